@@ -1,0 +1,56 @@
+# The front door. `make leaflets` and `make test` work on a fresh machine with Python 3.11, make
+# and apt, dnf or brew: what they need is set up first, once.
+
+# What to print, given on the command line: make leaflets lang="tr ar" format=large-print
+# The empty values keep variables of the environment that bear the same names out.
+lang =
+leaflet =
+format =
+# Anything else for build.py or pytest: make leaflets args=--draft
+args =
+
+python = .venv/bin/python
+runtime = .venv/requirements.stamp
+dev = .venv/requirements-dev.stamp
+cjk = .venv/requirements-cjk.stamp
+
+.PHONY: help leaflets test check bench lock cjk clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+leaflets: $(runtime) ## print the leaflets; lang=tr, leaflet=…, format=… pick some of them
+	@$(python) build.py $(addprefix --lang=,$(lang)) $(addprefix --leaflet=,$(leaflet)) \
+		$(addprefix --format=,$(format)) $(args)
+
+test: $(dev) ## run the tests
+	@$(python) -m pytest $(args)
+
+check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-linter
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	$(python) .venv/bin/lint-imports --no-logo
+
+bench: $(dev) ## measure how long things take
+	@$(python) -m tests.bench
+
+lock: ## write the lock files anew from pyproject.toml
+	scripts/lock
+
+cjk: $(cjk) ## add the fonts for Chinese, Japanese and Korean
+
+clean: ## remove everything that can be made again
+	rm -rf .venv out .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The set-up runs when a lock file or the script is newer than its stamp.
+$(runtime): requirements.lock scripts/setup $(python)
+	@scripts/setup $< && touch $@
+
+.venv/requirements-%.stamp: requirements-%.lock $(runtime)
+	@scripts/setup $< && touch $@
+
+# No recipe: where it is missing, or its link leads nowhere since Python was upgraded, make counts
+# it as new and sets up again.
+$(python):

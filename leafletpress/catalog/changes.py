@@ -1,0 +1,49 @@
+"""What changed between two source texts, in words that a translator sees at a glance."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from leafletpress.content import without_references
+from leafletpress.languages import source_language
+from leafletpress.quantities import Quantity, read_quantities
+
+NEGATIONS = re.compile(
+    r"\b(?:not?|never|none|nothing|nobody|neither|nor|without|cannot|unless)\b|n['’]t\b", re.I
+)
+"""Words that turn the meaning of an English sentence."""
+
+
+def describe_change(before: str, after: str) -> str:
+    """Return what a translator must not miss: ``20 mg → 40 mg; negation added``, or nothing."""
+    return "; ".join(filter(None, (_numbers(before, after), _negations(before, after))))
+
+
+def _numbers(before: str, after: str) -> str:
+    old, new = (read_quantities(without_references(text), source_language()) for text in (before, after))
+    gone = _without(old, new)
+    come = _without(new, old)
+    if len(gone) == len(come):
+        return ", ".join(f"{a.text} → {b.text}" for a, b in zip(gone, come, strict=True))
+    parts = [f"{quantity.text} removed" for quantity in gone]
+    parts += [f"{quantity.text} added" for quantity in come]
+    return ", ".join(parts)
+
+
+def _without(these: list[Quantity], those: list[Quantity]) -> list[Quantity]:
+    left = Counter((quantity.value, quantity.unit) for quantity in those)
+    result = []
+    for quantity in these:
+        if left[quantity.value, quantity.unit] > 0:
+            left[quantity.value, quantity.unit] -= 1
+        else:
+            result.append(quantity)
+    return result
+
+
+def _negations(before: str, after: str) -> str:
+    change = len(NEGATIONS.findall(after)) - len(NEGATIONS.findall(before))
+    if change == 0:
+        return ""
+    return "negation added" if change > 0 else "negation removed"

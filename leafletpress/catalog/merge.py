@@ -1,0 +1,175 @@
+"""Merging: a catalog brought in line with its pot, without losing or inventing a translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from leafletpress.catalog.changes import describe_change
+from leafletpress.catalog.header import header_fields, with_fields
+from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
+from leafletpress.catalog.pot import CREATED
+from leafletpress.languages import Language
+
+FEWEST_WORDS = 4
+"""A shorter text is never matched to a similar one: too little says what it means."""
+
+LIKENESS = 0.6
+"""The share of words that two texts must have in common, in order."""
+
+CHANGED = "changed: "
+
+
+def merge(old: Catalog | None, pot: Catalog, language: Language, path: Path) -> Catalog:
+    """Return the catalog of `language` for `pot`, with what `old` has translated.
+
+    - The same text keeps its translation, also when it moved or its context changed.
+    - A changed text keeps the translation of the most similar text that is gone, as fuzzy, with
+      the previous text and a note of what changed.
+    - An obsolete text that comes back is fuzzy.
+    - What is translated but no longer used becomes obsolete; what is not translated is dropped.
+    """
+    finder = _Finder(old.messages if old else (), pot.messages)
+    merged = tuple(finder.find(message) for message in pot.messages)
+    header = _header(old, pot, language, changed=not old or _texts(merged) != _texts(old.active))
+    return Catalog(header, (*merged, *finder.left_over()), path)
+
+
+def _texts(messages: Iterable[Message]) -> list[Key]:
+    return [message.key for message in messages]
+
+
+def _header(old: Catalog | None, pot: Catalog, language: Language, *, changed: bool) -> Message:
+    fields = header_fields(pot.header)
+    base = old.header if old else pot.header
+    changes = {"Language": language.folder, "Content-Type": fields["Content-Type"]}
+    changes |= {"Content-Transfer-Encoding": fields["Content-Transfer-Encoding"]}
+    if changed or CREATED not in header_fields(base):
+        changes[CREATED] = fields[CREATED]
+    if "Plural-Forms" not in header_fields(base):
+        changes["Plural-Forms"] = language.plural_forms
+    header = with_fields(base, changes)
+    return replace(header, msgid="", extracted=(), references=())
+
+
+class _Finder:
+    """Finds the old translation of each message; none is used for two different texts."""
+
+    def __init__(self, old: tuple[Message, ...], new: tuple[Message, ...]) -> None:
+        self.active = {message.key: message for message in old if not message.obsolete}
+        self.obsolete = {message.key: message for message in old if message.obsolete}
+        wanted_texts = {message.msgid for message in new}
+        self.by_text: dict[str, list[Message]] = {}
+        for message in self.active.values():
+            self.by_text.setdefault(message.msgid, []).append(message)
+        self.gone = {
+            message.key: message
+            for message in self.active.values()
+            if message.msgid not in wanted_texts and any(text.strip() for text in message.msgstrs)
+        }
+        self.used: set[Key] = set()
+
+    def find(self, new: Message) -> Message:
+        """Return the message of the pot with the best translation there is."""
+        if same := self.active.get(new.key):
+            self.used.add(same.key)
+            return _carry(same, new)
+        if moved := self.moved(new):
+            return moved
+        if revived := self.obsolete.get(new.key):
+            self.used.add(revived.key)
+            return _carry(replace(revived, flags=_with_fuzzy(revived.flags)), new)
+        if similar := self.similar(new):
+            self.used.add(similar.key)
+            return _carry(_as_previous(similar), new)
+        return new
+
+    def moved(self, new: Message) -> Message | None:
+        """The same text in another context: kept, but fuzzy where it had two translations."""
+        same_text = self.by_text.get(new.msgid, [])
+        translated = [m for m in same_text if m.is_translated] or same_text
+        if not translated:
+            return None
+        self.used.update(message.key for message in same_text)
+        first = translated[0]
+        if len({message.msgstrs for message in translated}) > 1:
+            first = replace(first, flags=_with_fuzzy(first.flags))
+        return _carry(first, new)
+
+    def similar(self, new: Message) -> Message | None:
+        words = _words(new.msgid)
+        if len(words) < FEWEST_WORDS:
+            return None
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(words)
+        best: tuple[float, Message] | None = None
+        for candidate in self.gone.values():
+            if candidate.key in self.used or len(_words(candidate.msgid)) < FEWEST_WORDS:
+                continue
+            matcher.set_seq1(_words(candidate.msgid))
+            if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
+                continue
+            ratio = matcher.ratio()
+            if ratio >= LIKENESS and (best is None or ratio > best[0]):
+                best = ratio, candidate
+        return best[1] if best else None
+
+    def left_over(self) -> list[Message]:
+        """Return the obsolete messages, those that became so now first."""
+        retired = [
+            replace(m, obsolete=True, extracted=(), references=(), previous_context=None,
+                    previous_msgid=None, previous_plural=None)
+            for m in self.active.values()
+            if m.key not in self.used and any(text.strip() for text in m.msgstrs)
+        ]  # fmt: skip
+        kept = {m.key: m for m in (*self.obsolete.values(), *retired) if m.key not in self.used}
+        return list(kept.values())
+
+
+def _carry(old: Message, new: Message) -> Message:
+    """Return the new message with the old one's translation, flags and comments."""
+    fuzzy = old.is_fuzzy and any(text.strip() for text in old.msgstrs)
+    merged = replace(
+        new,
+        msgstrs=old.msgstrs,
+        flags=(FUZZY,) if fuzzy else (),
+        comments=old.comments,
+        line=old.line,
+    )
+    if not fuzzy or old.previous_msgid is None:
+        return merged
+    note = describe_change(old.previous_msgid, new.msgid)
+    return replace(
+        merged,
+        previous_context=old.previous_context,
+        previous_msgid=old.previous_msgid,
+        previous_plural=old.previous_plural,
+        extracted=(*new.extracted, *([CHANGED + note] if note else [])),
+    )
+
+
+def _as_previous(old: Message) -> Message:
+    """Return an old message as fuzzy, its text as the previous one.
+
+    A text that was fuzzy already keeps the older previous text: that is what was translated.
+    """
+    if old.is_fuzzy and old.previous_msgid is not None:
+        return old
+    return replace(
+        old,
+        flags=_with_fuzzy(old.flags),
+        previous_context=old.context,
+        previous_msgid=old.msgid,
+        previous_plural=old.plural,
+    )
+
+
+def _with_fuzzy(flags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((FUZZY, *flags)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

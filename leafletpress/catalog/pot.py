@@ -1,0 +1,86 @@
+"""Pots: what there is to translate, as gettext's tools want it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from leafletpress.catalog.header import header_fields, with_fields
+from leafletpress.catalog.message import Catalog, Key, Message
+from leafletpress.content import Segment, without_references
+from leafletpress.languages import source_language
+from leafletpress.quantities import read_quantities
+
+CREATED = "POT-Creation-Date"
+
+
+def make_pot(segments: Iterable[Segment], name: str, root: Path, path: Path) -> Catalog:
+    """Return the pot of a leaflet's segments, or of the words of the templates.
+
+    `name` goes into the header. Files are named relative to `root`. The creation date is left
+    open; `with_date` sets it.
+    """
+    groups: dict[Key, list[Segment]] = defaultdict(list)
+    for segment in segments:
+        groups[segment.key].append(segment)
+    messages = [_message(group, root) for group in groups.values()]
+    return Catalog(_pot_header(name), tuple(messages), path)
+
+
+def with_date(pot: Catalog, old: Catalog | None, now: datetime.datetime) -> Catalog:
+    """Return the pot with its creation date: the old one's, unless its messages changed."""
+    created = format_date(now)
+    if old and old.messages == pot.messages:
+        created = header_fields(old.header).get(CREATED, created)
+    return replace(pot, header=with_fields(pot.header, {CREATED: created}))
+
+
+def format_date(moment: datetime.datetime) -> str:
+    """Return a moment as catalogs write it: ``2026-11-22 14:05+0000``."""
+    return moment.strftime("%Y-%m-%d %H:%M%z")
+
+
+def _pot_header(name: str) -> Message:
+    return with_fields(
+        Message(""),
+        {
+            "Project-Id-Version": name,
+            "Report-Msgid-Bugs-To": "",
+            CREATED: "",
+            "PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
+            "Last-Translator": "",
+            "Language-Team": "",
+            "Language": "",
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+        },
+    )
+
+
+def _message(group: list[Segment], root: Path) -> Message:
+    first = group[0]
+    files = (segment.location.path.relative_to(root).as_posix() for segment in group)
+    return Message(
+        msgid=first.text,
+        context=first.context,
+        extracted=tuple(_comments(group)),
+        references=tuple(sorted(set(files))),
+    )
+
+
+def _comments(group: list[Segment]) -> Iterator[str]:
+    """Yield the comments in their fixed order: kind and section, critical, numbers, note."""
+    yield from dict.fromkeys(
+        " · ".join(filter(None, (segment.kind, " › ".join(segment.section)))) for segment in group
+    )
+    if any(segment.critical for segment in group):
+        yield "critical"
+    quantities = read_quantities(without_references(group[0].text), source_language())
+    if quantities:
+        yield f"keep: {', '.join(quantity.text for quantity in quantities)}"
+    for note in dict.fromkeys(segment.note for segment in group if segment.note):
+        yield f"note: {note}"

@@ -1,0 +1,35 @@
+"""What a check is: an id, a description, and one plain function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from leafletpress.languages import Language
+from leafletpress.problems import Severity
+
+
+class Finding(NamedTuple):
+    """What a check found in one translation, and how to mend it."""
+
+    what: str
+    mend: str
+
+
+class Pair(NamedTuple):
+    """A source text, its translation, and the language that it is translated to."""
+
+    source: str
+    translation: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule that every translation has to keep."""
+
+    id: str
+    description: str
+    find: Callable[[Pair], Iterable[Finding]]
+    severity: Severity = Severity.ERROR

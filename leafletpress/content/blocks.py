@@ -1,0 +1,132 @@
+"""The blocks that a leaflet may hold: ``/// name | title``, options, content, ``///``.
+
+The syntax and its parsing are pymdownx.blocks'; here stand our kinds and what each may hold.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any, ClassVar
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+
+def _as_text(value: object) -> str:
+    return " ".join(str(value).split())
+
+
+class LeafletBlock(Block):
+    """A block: a section with the block's name as its class, and perhaps a title."""
+
+    TEXTS: ClassVar[tuple[str, ...]] = ()
+    """Options that are text for the reader, in the order in which they are printed."""
+
+    DATA: ClassVar[tuple[str, ...]] = ()
+    """Options that are data; they stay on the element as ``data-…`` attributes."""
+
+    CRITICAL: ClassVar[bool] = False
+    LIST: ClassVar[str | None] = None
+    """The list, ``ol`` or ``ul``, that the block cannot do without."""
+
+    def __init_subclass__(cls) -> None:
+        cls.OPTIONS = {name: ("", _as_text) for name in (*cls.TEXTS, *cls.DATA)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Build the section with its title and option texts, ready for the one walk."""
+        section = etree.SubElement(parent, "section", {"class": self.NAME})
+        for name in self.DATA:
+            section.set(f"data-{name}", self.options[name])
+        if self.argument:
+            etree.SubElement(section, "p", {"class": "title"}).text = self.argument
+        for name in self.TEXTS:
+            if self.options[name]:
+                etree.SubElement(section, "p", {"class": name}).text = self.options[name]
+        return section
+
+
+class Key(LeafletBlock):
+    """The one message to remember; it has no title."""
+
+    NAME = "key"
+    ARGUMENT = False
+
+
+class Steps(LeafletBlock):
+    """One phase of a treatment: numbered steps, and how long they take."""
+
+    NAME = "steps"
+    ARGUMENT = True
+    TEXTS = ("duration",)
+    LIST = "ol"
+
+
+class Warning_(LeafletBlock):
+    """What can do harm."""
+
+    NAME = "warning"
+    ARGUMENT = True
+    CRITICAL = True
+
+
+class Call(LeafletBlock):
+    """When to call, and whom."""
+
+    NAME = "call"
+    ARGUMENT = True
+    CRITICAL = True
+
+
+class Risk(LeafletBlock):
+    """A typed risk: `events` in `people`, in which group and period, from which source."""
+
+    NAME = "risk"
+    ARGUMENT = True
+    TEXTS = ("group", "period")
+    DATA = ("events", "people", "source")
+
+
+class Checklist(LeafletBlock):
+    """Things to do, each with a box to tick."""
+
+    NAME = "checklist"
+    ARGUMENT = True
+    LIST = "ul"
+
+
+class Questions(LeafletBlock):
+    """Questions a patient may want to ask."""
+
+    NAME = "questions"
+    ARGUMENT = True
+    LIST = "ul"
+
+
+class WriteIn(LeafletBlock):
+    """Labels, each with a line to write on."""
+
+    NAME = "write-in"
+    ARGUMENT = True
+    LIST = "ul"
+
+
+KINDS: dict[str, type[LeafletBlock]] = {
+    kind.NAME: kind
+    for kind in (Key, Steps, Warning_, Call, Risk, Checklist, Questions, WriteIn)
+}
+
+
+class LeafletBlocks(BlocksExtension):
+    """Registers every kind of block with a Markdown instance."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        """Register the kinds; called by pymdownx."""
+        del md
+        for kind in KINDS.values():
+            block_mgr.register(kind, self.getConfigs())
+
+
+def is_critical(name: str | None) -> bool:
+    """Tell whether every line of a block with that name is critical."""
+    return name in KINDS and KINDS[name].CRITICAL

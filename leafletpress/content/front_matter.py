@@ -1,0 +1,121 @@
+"""The front matter of a leaflet: what it is called, how old it is, what it rests on."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.strict import read_struct
+
+FENCE = "---"
+WORD = r"^[a-z][a-z0-9-]*$"
+
+NonEmpty = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A publication that a leaflet rests on, cited in the text as ``[@key]``."""
+
+    key: Annotated[str, msgspec.Meta(pattern=WORD)]
+    text: NonEmpty
+    url: str = ""
+
+
+class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The fields at the head of a leaflet. `title` and `summary` are translated."""
+
+    id: NonEmpty
+    title: NonEmpty
+    summary: NonEmpty
+    version: NonEmpty
+    updated: datetime.date
+    review_by: datetime.date
+    written_by: NonEmpty
+    sources: list[Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A leaflet's front matter and body, with where they stand in the file."""
+
+    front_matter: FrontMatter
+    lines: dict[str, int]
+    body: str
+    body_line: int
+
+
+def split_front_matter(text: str, path: Path) -> Parts:
+    """Part a leaflet into its validated front matter and its Markdown body.
+
+    Raises:
+        LeafletError: there is no front matter, it is not YAML 1.2, a key stands twice, or a field
+            is unknown, missing, of a wrong type, or a date that no calendar has.
+    """
+    lines = text.split("\n")
+    if lines[0].strip() != FENCE:
+        mend = f"begin the file with a line {FENCE}, the fields, and another line {FENCE}"
+        raise LeafletError([Problem(Location(path, 1), "there is no front matter", mend)])
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+    if closing is None:
+        what = "the front matter never ends"
+        raise LeafletError([Problem(Location(path, 1), what, f"close it with a line {FENCE}")])
+    data = _read_yaml("\n".join(lines[1:closing]), path)
+    places = {str(key): data.lc.key(key)[0] + 2 for key in data} if hasattr(data, "lc") else {}
+    front_matter = read_struct(data, FrontMatter, path, lambda name: places.get(name))
+    problems = list(_consistency(front_matter, places, path))
+    if problems:
+        raise LeafletError(problems)
+    body_line = closing + 2
+    return Parts(front_matter, places, "\n".join(lines[closing + 1 :]), body_line)
+
+
+def _read_yaml(text: str, path: Path) -> Any:
+    try:
+        return YAML(typ="rt").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        what = str(error.problem).split("\n")[0]
+        if found := re.match(r'found duplicate key "(.+?)"', what):
+            raise LeafletError(
+                [Problem(Location(path, line), f'"{found[1]}" stands twice', "keep one of them")]
+            ) from error
+        mend = "put the value in quotes, or mend its indentation"
+        raise LeafletError(
+            [Problem(Location(path, line), f"the front matter is not YAML ({what})", mend)]
+        ) from error
+    except ValueError as error:  # ruamel constructs dates while it reads: 2026-02-30
+        line, bad = _impossible_date(text)
+        what = f"{bad} is no date of the calendar" if bad else f"a value is not right ({error})"
+        raise LeafletError(
+            [Problem(Location(path, line + 1), what, "write a date as YYYY-MM-DD")]
+        ) from error
+
+
+def _impossible_date(text: str) -> tuple[int, str]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for bad in re.findall(r"\b\d{4}-\d{1,2}-\d{1,2}\b", line):
+            try:
+                datetime.date.fromisoformat(bad)
+            except ValueError:
+                return number, bad
+    return 1, ""
+
+
+def _consistency(fields: FrontMatter, places: dict[str, int], path: Path) -> Iterator[Problem]:
+    if fields.review_by <= fields.updated:
+        place = Location(path, places.get("review_by"))
+        yield Problem(place, "review_by is not after updated", "set a later review date")
+    keys = [source.key for source in fields.sources]
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        place = Location(path, places.get("sources"))
+        yield Problem(place, f'two sources have the key "{key}"', "give each its own key")

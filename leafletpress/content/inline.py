@@ -1,0 +1,134 @@
+"""The inline Markdown of a segment: emphasis, links, placeholders ``{name}``, citations ``[@key]``."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import markdown
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+PLACEHOLDER = r"\{([a-z][a-z0-9_]*)\}"
+CITATION = r"\[@([a-z][a-z0-9-]*)\]"
+RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
+LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
+IMAGE = re.compile(r"!\[")
+
+REMOVED_PATTERNS = (
+    "html",
+    "entity",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+    "reference",
+    "short_reference",
+    "autolink",
+    "automail",
+)
+"""Inline patterns that would let HTML, pictures or addresses through unseen."""
+
+
+class _Placeholder(InlineProcessor):
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int]:
+        """Make ``<span class="placeholder" data-name="…">``, which the page fills."""
+        del data
+        element = etree.Element("span", {"class": "placeholder", "data-name": m[1]})
+        return element, m.start(0), m.end(0)
+
+
+class _Citation(InlineProcessor):
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int]:
+        """Make ``<span class="citation" data-key="…">``, which the page numbers."""
+        del data
+        element = etree.Element("span", {"class": "citation", "data-key": m[1]})
+        return element, m.start(0), m.end(0)
+
+
+class InlineMarks(Extension):
+    """Python-Markdown's inline marks, with ours added and the unsafe ones taken out."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Change the inline patterns of `md`; called by Python-Markdown."""
+        for name in REMOVED_PATTERNS:
+            if name in md.inlinePatterns:
+                md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(_Placeholder(PLACEHOLDER, md), "placeholder", 175)
+        md.inlinePatterns.register(_Citation(CITATION, md), "citation", 174)
+
+
+@cache
+def _inline_stages() -> tuple[Treeprocessor, ...]:
+    md = markdown.Markdown(extensions=[InlineMarks()])
+    return md.treeprocessors["inline"], md.treeprocessors["unescape"]
+
+
+def parse_inline(text: str) -> etree.Element:
+    """Return the paragraph that the inline Markdown `text` makes; ``\\n`` is a hard break."""
+    root = etree.Element("div")
+    etree.SubElement(root, "p").text = to_markdown(text)
+    for stage in _inline_stages():
+        stage.run(root)
+    return root[0]
+
+
+def to_markdown(text: str) -> str:
+    """Return a segment's text as Markdown source: hard breaks become two spaces and a newline."""
+    return text.replace("\n", "  \n")
+
+
+def plain_text(text: str) -> str:
+    """Return what a reader sees of the inline Markdown `text`, placeholders and citations left out."""
+    return "".join(parse_inline(text).itertext())
+
+
+def marks(text: str) -> Counter[str]:
+    """Count the inline marks of `text`: ``strong``, ``em``, ``code``, ``link to …``,
+    ``placeholder {…}``, ``citation [@…]``, ``line break``."""
+    return Counter(_marks(parse_inline(text)))
+
+
+def _marks(paragraph: etree.Element) -> Iterator[str]:
+    for element in paragraph.iter():
+        if element is paragraph:
+            continue
+        if "data-name" in element.attrib:
+            yield f"placeholder {{{element.attrib['data-name']}}}"
+        elif "data-key" in element.attrib:
+            yield f"citation [@{element.attrib['data-key']}]"
+        elif element.tag == "a":
+            yield f"link to {element.attrib.get('href', '')}"
+        else:
+            yield {"br": "line break"}.get(element.tag, element.tag)
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names of the placeholders in `text`, in order."""
+    return re.findall(PLACEHOLDER, text)
+
+
+def citations(text: str) -> list[str]:
+    """Return the keys of the citations in `text`, in order."""
+    return re.findall(CITATION, text)
+
+
+def without_references(text: str) -> str:
+    """Return `text` without placeholders, citations and link targets: their digits are no numbers."""
+    text = re.sub(rf"{PLACEHOLDER}|{CITATION}", " ", text)
+    return LINK_TARGET.sub("]", text)
+
+
+def raw_html(text: str) -> list[str]:
+    """Return the HTML tags, comments and entities in `text`, code spans left out."""
+    outside = re.sub(r"(`+)(.+?)\1", "", text)
+    return [m[0] for m in (*RAW_HTML.finditer(outside), *ENTITY.finditer(outside))]

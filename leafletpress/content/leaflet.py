@@ -1,0 +1,220 @@
+"""A leaflet and its segments."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from leafletpress.content.front_matter import FrontMatter, split_front_matter
+from leafletpress.content.inline import plain_text
+from leafletpress.content.rules import check_blocks, check_segments
+from leafletpress.content.walk import Block, convert, walk
+from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.strict import read_text
+
+FRONT_SECTION = "front-matter"
+SHORT = 3
+"""A text of this many words or fewer may mean two things and need a context."""
+
+LINE_MARKS = re.compile(r"^[ \t]*(?:#+|[-*+]|\d+\.|/{3,} *[\w-]+ *\||[a-z]+:)?[ \t]*")
+"""What may stand before a block's text on its first line."""
+
+WHOLE_LINES = {"p", "li", "h2", "h3", "h4"}
+"""Elements whose text begins a line; table cells stand within one."""
+
+Key = tuple[str | None, str]
+"""What finds a message in a catalog: its context and its text (msgctxt, msgid)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One translatable text of a leaflet, as it stands at one place."""
+
+    text: str
+    context: str | None
+    kind: str
+    section: tuple[str, ...]
+    section_id: str
+    critical: bool
+    note: str
+    location: Location
+
+    @property
+    def key(self) -> Key:
+        """What finds the segment's message in a catalog."""
+        return self.context, self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The text that stands in a segment's place, and whether it is still the source text."""
+
+    text: str
+    untranslated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """One leaflet in the source language."""
+
+    name: str
+    path: Path
+    source: str
+    front_matter: FrontMatter
+    body: str
+    segments: tuple[Segment, ...]
+
+    def render(
+        self,
+        look_up: Callable[[Key], Rendering],
+        finish: Callable[[etree.Element], None],
+        source_tag: str,
+    ) -> str:
+        """Return the body's HTML with every segment replaced by what `look_up` gives.
+
+        A block that is still untranslated carries ``lang`` and the class ``untranslated``.
+        `finish` may change the finished tree before it is written.
+        """
+        keys = iter([s.key for s in self.segments if s.section_id != FRONT_SECTION])
+
+        def replace(block: Block) -> str:
+            key = next(keys)
+            # Both walks come from one class; this guards against a change of that.
+            if key[1] != block.text:
+                raise AssertionError(f"the walk drifted: {key[1]!r} is not {block.text!r}")
+            rendering = look_up(key)
+            if rendering.untranslated:
+                classes = f"{block.element.get('class', '')} untranslated".strip()
+                block.element.set("class", classes)
+                block.element.set("lang", source_tag)
+            return rendering.text
+
+        return convert(self.body, replace, finish)
+
+
+def read_leaflet(path: Path) -> Leaflet:
+    """Read one leaflet.
+
+    Raises:
+        LeafletError: with every problem of the front matter and of the body.
+    """
+    source = read_text(path)
+    parts = split_front_matter(source, path)
+    blocks: list[Block] = []
+    tree = walk(parts.body, lambda block: blocks.append(block))
+    lines = _block_lines(parts.body, blocks)
+    places = [Location(path, parts.body_line + line) for line in lines]
+    problems = [
+        *check_blocks(parts.body, parts.body_line, tree, path),
+        *check_segments(zip(blocks, places, strict=True), parts.front_matter, tree, path),
+    ]
+    if problems:
+        raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
+    segments = _front_segments(parts.front_matter, parts.lines, path)
+    segments += _body_segments(blocks, places)
+    return Leaflet(
+        path.stem, path, source, parts.front_matter, parts.body, tuple(_with_contexts(segments))
+    )
+
+
+def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
+    """Read leaflets; one that cannot be read costs only itself. Ids must differ."""
+    leaflets: list[Leaflet] = []
+    problems: list[Problem] = []
+    seen: dict[str, str] = {}
+    for path in paths:
+        try:
+            leaflet = read_leaflet(path)
+        except LeafletError as error:
+            problems += error.problems
+            continue
+        identity = leaflet.front_matter.id
+        if identity in seen:
+            what = f'the id "{identity}" is already that of {seen[identity]}'
+            problems.append(Problem(Location(path, 2), what, "give each leaflet its own id"))
+            continue
+        seen[identity] = path.name
+        leaflets.append(leaflet)
+    return leaflets, problems
+
+
+def _front_segments(fields: FrontMatter, lines: dict[str, int], path: Path) -> list[Segment]:
+    return [
+        Segment(
+            text=" ".join(text.split()),
+            context=None,
+            kind=kind,
+            section=(),
+            section_id=FRONT_SECTION,
+            critical=False,
+            note="",
+            location=Location(path, lines.get(field)),
+        )
+        for field, kind, text in (
+            ("title", "title of the leaflet", fields.title),
+            ("summary", "summary of the leaflet", fields.summary),
+        )
+    ]
+
+
+def _body_segments(blocks: list[Block], places: list[Location]) -> list[Segment]:
+    return [
+        Segment(
+            text=block.text,
+            context=None,
+            kind=block.kind,
+            section=block.section,
+            section_id=block.section_id,
+            critical=block.critical,
+            note=block.note,
+            location=place,
+        )
+        for block, place in zip(blocks, places, strict=True)
+    ]
+
+
+def _with_contexts(segments: list[Segment]) -> list[Segment]:
+    """Give a context, the id of the section, to short texts, headings and table cells
+    that stand in two sections or as two kinds, and so could mean two things."""
+    uses: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for segment in segments:
+        uses[segment.text].add((segment.section_id, segment.kind))
+    return [
+        _in_context(segment) if len(uses[segment.text]) > 1 and _may_be_two(segment) else segment
+        for segment in segments
+    ]
+
+
+def _may_be_two(segment: Segment) -> bool:
+    short = len(plain_text(segment.text).split()) <= SHORT
+    return short or segment.kind.endswith(("heading", "cell"))
+
+
+def _in_context(segment: Segment) -> Segment:
+    return Segment(
+        segment.text, segment.section_id, segment.kind, segment.section, segment.section_id,
+        segment.critical, segment.note, segment.location,
+    )  # fmt: skip
+
+
+def _block_lines(body: str, blocks: list[Block]) -> list[int]:
+    """Return the line of each block, from 0, by searching its first line forward.
+
+    Python-Markdown keeps no line numbers.
+    """
+    lines = body.split("\n")
+    heads = [LINE_MARKS.sub("", line) for line in lines]
+    found: list[int] = []
+    last = 0
+    for block in blocks:
+        first = block.raw.strip().split("\n")[0].strip()
+        whole = block.element.tag in WHOLE_LINES
+        fits = [n for n, line in enumerate(heads) if line.startswith(first)] if whole else []
+        fits = fits or [n for n, line in enumerate(lines) if first in line]
+        last = next((n for n in fits if n >= last), fits[0] if fits else last)
+        found.append(last)
+    return found

@@ -1,0 +1,154 @@
+"""The faces a language needs: cut static from the wheels' variable fonts, once, and kept.
+
+Static faces are several times faster to write than variable ones, and one Regular and one Bold
+file a family is what WeasyPrint needs to print the right letters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from leafletpress.files import read_bytes, write_whole
+from leafletpress.languages import Language
+from leafletpress.problems import LeafletError, Location, Problem
+
+PACKS = "justmytype.packs"
+"""The entry points under which font wheels say where their fonts are."""
+
+WEIGHTS = (400, 700)
+RECIPE = "1"
+"""Raised when the way of cutting changes, so that old faces are cut anew."""
+
+CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <!-- Only the faces of this folder: the fonts of the system stay out. -->
+  <dir>{faces}</dir>
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A static font file: one weight of one family."""
+
+    family: str
+    weight: int
+    path: Path
+
+
+def ensure_faces(languages: Iterable[Language], cache_folder: Path) -> dict[str, list[Problem]]:
+    """Cut the faces of some languages that the cache does not hold yet.
+
+    Returns:
+        For each language, by tag, what is wrong with its fonts; mostly nothing.
+
+    Raises:
+        LeafletError: the cache cannot be written.
+    """
+    problems: dict[str, list[Problem]] = {}
+    for language in languages:
+        problems[language.tag] = []
+        for family in language.families:
+            try:
+                family_faces(family, cache_folder)
+            except LeafletError as error:
+                problems[language.tag] += error.problems
+    faces, kept = cache_folder / "faces", cache_folder / "fontconfig"
+    text = CONFIGURATION.format(faces=faces.resolve(), cache=kept.resolve())
+    write_whole(configuration(cache_folder), text.encode())
+    return problems
+
+
+def configuration(cache_folder: Path) -> Path:
+    """Return the fontconfig file that knows the cut faces and no others."""
+    return cache_folder / "fonts.conf"
+
+
+@cache
+def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
+    """Return the faces of a family, Regular and Bold, cutting them where they are missing.
+
+    Raises:
+        LeafletError: no installed wheel holds the family, or the cache cannot be written.
+    """
+    source = _variable_font(family)
+    if source is None:
+        what = f"no font wheel with the family {family} is installed"
+        mend = "install the wheel that holds it (see docs/languages.md)"
+        raise LeafletError([Problem(Location(Path("pyproject.toml")), what, mend)])
+    size = source.stat().st_size
+    key = hashlib.sha256(f"{RECIPE} {source.name} {size}".encode()).hexdigest()[:12]
+    faces = []
+    for weight in WEIGHTS:
+        name = f"{family.replace(' ', '')}-{weight}-{key}.ttf"
+        face = Face(family, weight, cache_folder / "faces" / name)
+        if not face.path.exists():
+            write_whole(face.path, _cut(source, weight))
+        faces.append(face)
+    return tuple(faces) if _is_variable(source) else tuple(faces[:1])
+
+
+def missing_characters(text: str, families: Sequence[str], cache_folder: Path) -> list[str]:
+    """Return the characters of `text` that no face of the families can show, sorted."""
+    return sorted(
+        character
+        for character in set(text)
+        if unicodedata.category(character) not in ("Cc", "Cf")
+        and not any(ord(character) in _coverage(family, cache_folder) for family in families)
+    )
+
+
+def name_character(character: str) -> str:
+    """Return a character so that a person can find it: ``“≤” (U+2264 LESS-THAN OR EQUAL TO)``."""
+    name = unicodedata.name(character, "no name")
+    return f"“{character}” (U+{ord(character):04X} {name})"
+
+
+@cache
+def _coverage(family: str, cache_folder: Path) -> frozenset[int]:
+    import uharfbuzz  # only needed where a PDF is made or text is checked
+
+    try:
+        faces = family_faces(family, cache_folder)
+    except LeafletError:
+        return frozenset()
+    covered = [
+        set(uharfbuzz.Face(uharfbuzz.Blob(read_bytes(face.path))).unicodes) for face in faces
+    ]
+    return frozenset(set.intersection(*covered))
+
+
+def _cut(source: Path, weight: int) -> bytes:
+    import uharfbuzz
+
+    face = uharfbuzz.Face(uharfbuzz.Blob(read_bytes(source)))
+    plan = uharfbuzz.SubsetInput()
+    plan.keep_everything()
+    plan.pin_axis_location(face, "wght", weight)
+    plan.pin_axis_location(face, "wdth", 100)
+    cut = uharfbuzz.subset(face, plan)
+    return bytes(cut.blob.data)
+
+
+def _is_variable(source: Path) -> bool:
+    return "[" in source.name
+
+
+@cache
+def _variable_font(family: str) -> Path | None:
+    folder = family.replace(" ", "").lower()
+    for pack in sorted(entry_points(group=PACKS), key=lambda pack: pack.name):
+        for fonts in pack.load()().get_font_directories():
+            found = sorted(Path(fonts).glob(f"ofl/{folder}/*.ttf"))
+            upright = [path for path in found if "Italic" not in path.name]
+            if upright:
+                return upright[0]
+    return None

@@ -1,0 +1,247 @@
+"""A language: its tag, its names, its direction, its script, its numbers and units.
+
+All facts come from CLDR through Babel; only the scale of the type is our own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+SOURCE_TAG = "en"
+
+LATIN_FAMILY = "Noto Sans"
+
+SCRIPT_FAMILIES = {
+    "Latn": LATIN_FAMILY,
+    "Cyrl": LATIN_FAMILY,
+    "Grek": LATIN_FAMILY,
+    "Arab": "Noto Sans Arabic",
+    "Hebr": "Noto Sans Hebrew",
+    "Deva": "Noto Sans Devanagari",
+    "Beng": "Noto Sans Bengali",
+    "Taml": "Noto Sans Tamil",
+    "Telu": "Noto Sans Telugu",
+    "Gujr": "Noto Sans Gujarati",
+    "Guru": "Noto Sans Gurmukhi",
+    "Knda": "Noto Sans Kannada",
+    "Mlym": "Noto Sans Malayalam",
+    "Sinh": "Noto Sans Sinhala",
+    "Thai": "Noto Sans Thai",
+    "Laoo": "Noto Sans Lao",
+    "Khmr": "Noto Sans Khmer",
+    "Mymr": "Noto Sans Myanmar",
+    "Ethi": "Noto Sans Ethiopic",
+    "Hans": "Noto Sans SC",
+    "Hant": "Noto Sans TC",
+    "Jpan": "Noto Sans JP",
+    "Kore": "Noto Sans KR",
+}
+"""The family that shows each script (ISO 15924). Latin is always there beside it."""
+
+SYMBOL_FAMILY = "Noto Sans Symbols 2"
+"""Tick boxes and the like, in every language."""
+
+UNITS = {
+    "%": "concentr-percent",
+    "mcg": "mass-microgram",
+    "mg": "mass-milligram",
+    "g": "mass-gram",
+    "kg": "mass-kilogram",
+    "ml": "volume-milliliter",
+    "l": "volume-liter",
+    "°C": "temperature-celsius",
+    "minute": "duration-minute",
+    "hour": "duration-hour",
+    "day": "duration-day",
+    "week": "duration-week",
+    "month": "duration-month",
+    "year": "duration-year",
+}
+"""The units whose numbers must not change partners, and their names in CLDR."""
+
+INTERNATIONAL_SIGNS = {
+    "%": ("%", "٪", "％"),
+    "mcg": ("mcg", "µg", "μg"),
+    "mg": ("mg",),
+    "g": ("g",),
+    "kg": ("kg",),
+    "ml": ("ml",),
+    "l": ("l",),
+    "°C": ("°c", "℃"),
+}
+"""Signs that every language may use beside its own words, in lower case."""
+
+
+THIN_SPACES = {"\u2009", "\u202f"}
+"""They group digits in every language (SI brochure, section 5.4.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language as the press needs it. Make one with `parse_language`."""
+
+    locale: Locale
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag, as HTML and PDF want it and people type it: ``pt-BR``."""
+        return str(self.locale).replace("_", "-")
+
+    @property
+    def folder(self) -> str:
+        """The folder below ``locales``: ``pt_BR``."""
+        return str(self.locale)
+
+    @property
+    def own_name(self) -> str:
+        """The language's name for itself, ready to stand at the head of a line."""
+        name = self.locale.get_display_name(self.locale) or self.english_name
+        return name[0].upper() + name[1:]
+
+    @property
+    def english_name(self) -> str:
+        """The name for staff who cannot read the language."""
+        return self.locale.get_display_name(SOURCE_TAG) or self.tag
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return self.locale.text_direction
+
+    @property
+    def script(self) -> str:
+        """The script (ISO 15924), guessed by CLDR where the tag does not say it."""
+        return self.locale.script or _likely_script(self.locale)
+
+    @property
+    def date_locale(self) -> Locale:
+        """The locale that dates are written in: the source text is British English."""
+        return Locale("en", "GB") if self.is_source else self.locale
+
+    @property
+    def is_source(self) -> bool:
+        """Whether leaflets are written in this language."""
+        return self.tag == SOURCE_TAG
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The font families of a page, the language's own first.
+
+        A family is missing from the tuple where no font for the script is known;
+        the check for missing glyphs then names the characters.
+        """
+        own = SCRIPT_FAMILIES.get(self.script, LATIN_FAMILY)
+        return tuple(dict.fromkeys((own, LATIN_FAMILY, SYMBOL_FAMILY)))
+
+    @property
+    def decimal_signs(self) -> str:
+        """The characters that part whole and fraction."""
+        return _number_signs(self.locale, "decimal")
+
+    @property
+    def grouping_signs(self) -> str:
+        """The characters that part groups of three digits, spaces included."""
+        return _number_signs(self.locale, "group")
+
+    @property
+    def plural_forms(self) -> str:
+        """The ``Plural-Forms`` header that gettext writes for this language."""
+        from babel.messages.plurals import get_plural
+
+        return str(get_plural(self.locale).plural_forms)
+
+
+def parse_language(text: str) -> Language:
+    """Return the language a person typed or a folder names.
+
+    ``tr``, ``pt-BR``, ``pt_BR`` and ``zh-Hans`` are understood.
+
+    Raises:
+        ValueError: CLDR does not know the language; the message says what was typed.
+    """
+    try:
+        return Language(Locale.parse(text.replace("-", "_")))
+    except (UnknownLocaleError, ValueError, TypeError) as error:
+        raise ValueError(f'"{text}" is no language tag') from error
+
+
+def source_language() -> Language:
+    """Return the language that leaflets are written in."""
+    return parse_language(SOURCE_TAG)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A word or sign for a unit: where it stands, and whether a language may inflect it."""
+
+    unit: str
+    word: str
+    before: bool
+    stem: bool
+
+
+@cache
+def unit_words(language: Language) -> tuple[UnitWord, ...]:
+    """Return the words that may stand beside a number as its unit, the longest first.
+
+    They are those of CLDR's unit patterns, in lower case. A pattern without a number (Arabic
+    duals) is left out, and an abbreviation is no stem.
+    """
+    patterns: Any = language.locale._data["unit_patterns"]
+    words = {
+        UnitWord(unit, sign, before, stem=False)
+        for unit, signs in INTERNATIONAL_SIGNS.items()
+        for sign in signs
+        for before in ((False, True) if unit == "%" else (False,))
+    }
+    signs = {word.word for word in words}
+    for unit, name in UNITS.items():
+        widths = dict(patterns.get(name, {}))
+        full = {form: text for form, text in dict(widths.get("long", {})).items() if form != "per"}
+        for width in ("long", "short"):
+            for form, pattern in dict(widths.get(width, {})).items():
+                word = _unit_word(pattern)
+                if form == "per" or "{0}" not in pattern or not word or word in signs:
+                    continue
+                stem = not pattern.endswith(".") and (width == "long" or not full)
+                before = pattern.index("{0}") > 0 and pattern.endswith("{0}")
+                words.add(UnitWord(unit, word, before, stem))
+    return tuple(sorted(words, key=lambda word: (-len(word.word), word.word, word.unit)))
+
+
+def _unit_word(pattern: str) -> str:
+    bare = re.sub(r"[\u200c\u200e\u200f\u061c]", "", pattern.replace("{0}", ""))
+    return bare.strip(" \u00a0\u202f.").casefold()
+
+
+@cache
+def _number_signs(locale: Locale, name: str) -> str:
+    symbols: Any = locale.number_symbols
+    systems = {"latn", "arab", "arabext", locale.default_numbering_system}
+    found = {symbols.get(system, {}).get(name) for system in systems}
+    if not symbols.get("latn", {}).get(name):  # e.g. Bengali inherits the root's signs
+        found.add({"decimal": ".", "group": ","}[name])
+    signs = {sign for sign in found if sign}
+    if name == "group":
+        signs |= THIN_SPACES
+        if signs & {"\u00a0", "\u202f"} - THIN_SPACES or "\u202f" in found:
+            signs |= {" ", "\u00a0"}  # people type the space that their keyboard has
+    return "".join(sorted(signs))
+
+
+@cache
+def _likely_script(locale: Locale) -> str:
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    keys = (f"{locale.language}_{locale.territory}", locale.language)
+    for key in keys:
+        for part in likely.get(key, "").split("_")[1:]:
+            if len(part) == 4:
+                return part
+    return "Latn"

@@ -1,0 +1,190 @@
+"""Finishing a leaflet's body for the page: values filled in, sources numbered, numbers kept whole."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
+NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_])")
+ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
+DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the page that stands at the head of a block; `lang` where it is untranslated."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What the page puts into a body.
+
+    `values` fill the placeholders (None prints a line to write on), `sources` number the
+    citations, `labels` stand at the head of the blocks that they name, and `source_name` marks
+    what is not translated.
+    """
+
+    values: Mapping[str, str | None]
+    sources: Mapping[str, int]
+    labels: Mapping[str, Label]
+    source_name: str
+
+
+def keep_numbers_whole(text: str) -> str:
+    """Return the text with no-break spaces between a number and the word that follows it.
+
+    "Number and unit are never parted" is a rule of the European Medicines Agency's QRD templates.
+    """
+    text = NUMBER_AND_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
+    text = ORDINAL_AND_WORD.sub(_ordinal, text)
+    return DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    """"1. adım" (step 1) is kept whole; the end of a sentence, before a capital, is not."""
+    return f"{found[1]}{NO_BREAK_SPACE}" if found[2].islower() else found[0]
+
+
+def finish_body(root: etree.Element, filling: Filling) -> None:
+    """Change the tree of a body in place, ready for the page."""
+    for element in list(root.iter()):
+        if name := element.attrib.pop("data-name", None):
+            _fill(element, filling.values[name])
+        elif key := element.attrib.pop("data-key", None):
+            element.text = f"[{filling.sources[key]}]"
+    for section in root.iter("section"):
+        if label := filling.labels.get(section.get("class", "")):
+            _put_label(section, label)
+        if build := BLOCKS.get(section.get("class", "")):
+            build(section, filling)
+    for element in root.iter():
+        if "untranslated" in element.get("class", "").split():
+            _mark_untranslated(element, filling.source_name)
+    _keep_numbers_whole(root)
+    _keep_citations_close(root)
+
+
+def _keep_citations_close(root: etree.Element) -> None:
+    """Bind each citation to the word before it, so that it never begins a line.
+
+    The two go into one inline block: WeasyPrint 70 breaks a line far too early where a no-break
+    space stands before an inline element.
+    """
+    for parent in list(root.iter()):
+        if any(element.get("class") == "citation" for element in parent):
+            _bind_citations(parent)
+
+
+def _bind_citations(parent: etree.Element) -> None:
+    holder: etree.Element | None = None
+    for element in list(parent):
+        if element.get("class") != "citation":
+            holder = None
+            continue
+        position = list(parent).index(element)
+        tail, element.tail = element.tail, None
+        parent.remove(element)
+        if holder is None:
+            holder = _take_last_word(parent, position)
+        else:
+            holder[-1].tail = NO_BREAK_SPACE
+        holder.append(element)
+        holder.tail = tail
+        if (tail or "").strip():
+            holder = None
+
+
+def _take_last_word(parent: etree.Element, position: int) -> etree.Element:
+    """Put a new inline block at that place among the children, the word before it inside."""
+    before = parent[position - 1] if position else None
+    text = (parent.text if before is None else before.tail) or ""
+    head, space, word = text.rstrip(" ").rpartition(" ")
+    if before is None:
+        parent.text = head + space
+    else:
+        before.tail = head + space
+    holder = etree.Element("span", {"class": "cited"})
+    holder.text = f"{word}{NO_BREAK_SPACE}" if word else None
+    parent.insert(position, holder)
+    return holder
+
+
+def _fill(element: etree.Element, value: str | None) -> None:
+    element.set("dir", "ltr")
+    if value is None:
+        element.set("class", "placeholder line")
+        element.text = NO_BREAK_SPACE
+    else:
+        element.text = value.replace(" ", NO_BREAK_SPACE)
+
+
+def _put_label(section: etree.Element, label: Label) -> None:
+    element = etree.Element("p", {"class": "label"})
+    element.text = label.text
+    if label.lang:
+        element.set("lang", label.lang)
+    section.insert(0, element)
+
+
+def _mark_untranslated(element: etree.Element, source_name: str) -> None:
+    """Say on paper that this block is still in the source language."""
+    mark = etree.Element("span", {"class": "language-mark"})
+    mark.text, mark.tail = source_name, f" {element.text or ''}"
+    element.text = ""
+    element.insert(0, mark)
+
+
+def _keep_numbers_whole(root: etree.Element) -> None:
+    for element in root.iter():
+        if element.text:
+            element.text = keep_numbers_whole(element.text)
+        if element.tail:
+            element.tail = keep_numbers_whole(element.tail)
+
+
+def _build_risk(section: etree.Element, filling: Filling) -> None:
+    """Draw the typed numbers of a risk as a bar that the eye can measure, before its words."""
+    events, people = section.attrib.pop("data-events"), section.attrib.pop("data-people")
+    source = filling.sources[section.attrib.pop("data-source")]
+    bar = etree.Element("div", {"class": "bar"})
+    frame = etree.SubElement(bar, "div", {"class": "frame"})
+    share = f"width: {int(events) / int(people):.2%}"
+    etree.SubElement(frame, "div", {"class": "filled", "style": share})
+    etree.SubElement(bar, "span", {"class": "share", "dir": "ltr"}).text = f"{events} / {people}"
+    heads = [p for p in section if p.get("class", "") in ("label", "title", "group", "period")]
+    section.insert(list(section).index(heads[-1]) + 1, bar)
+    if f"[{source}]" not in "".join(section.itertext()):
+        etree.SubElement(heads[-1], "span", {"class": "citation"}).text = f"[{source}]"
+
+
+def _build_write_in(section: etree.Element, filling: Filling) -> None:
+    """Give each label a line to write on."""
+    del filling
+    for item in section.iter("li"):
+        etree.SubElement(item, "span", {"class": "line"}).text = NO_BREAK_SPACE
+
+
+def _build_steps(section: etree.Element, filling: Filling) -> None:
+    """Number the steps with elements of their own, so that the number can be large."""
+    del filling
+    for list_element in section.findall("ol"):
+        start = int(list_element.attrib.get("start", "1"))
+        for number, item in enumerate(list_element.findall("li"), start=start):
+            disc = etree.Element("span", {"class": "number"})
+            disc.text, disc.tail = str(number), item.text
+            item.text = ""
+            item.insert(0, disc)
+
+
+BLOCKS: Mapping[str, Callable[[etree.Element, Filling], None]] = {
+    "risk": _build_risk,
+    "write-in": _build_write_in,
+    "steps": _build_steps,
+}

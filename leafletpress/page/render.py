@@ -1,0 +1,214 @@
+"""Rendering: edition + format + clinic + templates → HTML."""
+
+from __future__ import annotations
+
+import base64
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup, escape
+
+from leafletpress.clinic import BY_HAND, Clinic, logo_data
+from leafletpress.content import Rendering, plain_text
+from leafletpress.edition import Edition, State
+from leafletpress.files import read_text
+from leafletpress.languages import Language, source_language
+from leafletpress.page.body import Filling, Label, finish_body, keep_numbers_whole
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.project import Project
+from leafletpress.signoff import Role
+
+FORMATS = "formats"
+PAGE = "leaflet.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a state puts on every page, in the edition's language and in the source language."""
+
+    word: Markup
+    sentence: Markup
+    source_word: Markup
+    source_sentence: Markup
+
+
+def format_names(project: Project) -> list[str]:
+    """Return the formats there are: one style sheet each in ``templates/formats``."""
+    return sorted(path.stem for path in (project.templates / FORMATS).glob("*.css"))
+
+
+def make_page(edition: Edition, format_name: str, clinic: Clinic, project: Project) -> str:
+    """Return the HTML of an edition in a format.
+
+    Raises:
+        LeafletError: a template or style sheet is missing or malformed.
+    """
+    environment = _environment(project)
+    words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
+    translate = _translator(words)
+    try:
+        return environment.get_template(PAGE).render(
+            _context(edition, clinic, project, environment, translate),
+            _=translate,
+            style=Markup(_style(project, edition.language, format_name)),
+        )
+    except TemplateError as error:
+        raise LeafletError([_template_problem(error, project)]) from error
+
+
+def _context(
+    edition: Edition,
+    clinic: Clinic,
+    project: Project,
+    environment: Environment,
+    translate: Callable[..., Markup],
+) -> dict[str, Any]:
+    fields = edition.leaflet.front_matter
+    texts = edition.renderings()
+    title, summary = (texts[None, " ".join(t.split())] for t in (fields.title, fields.summary))
+    logo = logo_data(clinic, project.root)
+    return {
+        "language": edition.language,
+        "source": source_language(),
+        "fields": fields,
+        "title": keep_numbers_whole(title.text),
+        "title_lang": _lang(title),
+        "summary": keep_numbers_whole(summary.text),
+        "summary_lang": _lang(summary),
+        "updated": _date(fields.updated, edition.language),
+        "review_by": _date(fields.review_by, edition.language),
+        "clinic": clinic,
+        "logo": _data_url(*logo) if logo else "",
+        "mark": _mark(edition, environment, translate),
+        "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
+        "machine_made": edition.is_machine_made,
+        "body": lambda labels: Markup(_body(edition, clinic, labels)),
+    }
+
+
+def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str:
+    fields = edition.leaflet.front_matter
+    texts = edition.renderings()
+    values: dict[str, str | None] = {
+        name: None if number == BY_HAND else number for name, number in clinic.phones.items()
+    }
+    values["updated"] = _date(fields.updated, edition.language)
+    values["review_by"] = _date(fields.review_by, edition.language)
+    filling = Filling(
+        values=values,
+        sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
+        labels={name: _label(label) for name, label in labels.items()},
+        source_name=source_language().own_name,
+    )
+    return edition.leaflet.render(
+        texts.__getitem__, lambda root: finish_body(root, filling), source_language().tag
+    )
+
+
+def _label(word: Markup) -> Label:
+    return Label(word.striptags(), source_language().tag if "lang=" in word else None)
+
+
+def _mark(
+    edition: Edition, environment: Environment, translate: Callable[..., Markup]
+) -> Mark | None:
+    if edition.state is State.APPROVED:
+        return None
+    marks = environment.get_template("parts/marks.html")
+    review_by = edition.leaflet.front_matter.review_by
+    source = source_language()
+    own = marks.make_module({"_": translate})
+    english = marks.make_module({"_": lambda text, note="": Markup(text)})
+    state = str(edition.state)
+    return Mark(
+        word=own.word(state).strip(),  # type: ignore[attr-defined]
+        sentence=own.sentence(state, _date(review_by, edition.language)).strip(),  # type: ignore[attr-defined]
+        source_word=english.word(state).strip(),  # type: ignore[attr-defined]
+        source_sentence=english.sentence(state, _date(review_by, source)).strip(),  # type: ignore[attr-defined]
+    )
+
+
+def _translator(words: Mapping[str, Rendering]) -> Callable[..., Markup]:
+    """Return the function that templates call: a word's translation, marked where it is none."""
+
+    def translate(text: str, note: str = "") -> Markup:
+        del note  # for translators; see `read_words`
+        rendering = words[text]
+        safe = escape(keep_numbers_whole(rendering.text))
+        if not rendering.untranslated:
+            return safe
+        return Markup("<span{}>{}</span>").format(_lang(rendering), safe)
+
+    return translate
+
+
+def _fill(text: Markup, **values: object) -> Markup:
+    """Put values into the placeholders of a translated text."""
+    for name, value in values.items():
+        text = Markup(text.replace(f"{{{name}}}", str(escape(value))))
+    return text
+
+
+def _host(url: str) -> str:
+    """Return the part of an address that a reader can type: ``www.nice.org.uk``."""
+    return urlsplit(url).netloc
+
+
+def _lang(rendering: Rendering) -> Markup:
+    if not rendering.untranslated:
+        return Markup("")
+    source = source_language()
+    return Markup(' lang="{}" dir="{}" class="untranslated"').format(source.tag, source.direction)
+
+
+def _date(date: Any, language: Language) -> str:
+    text: str = format_date(date, "long", locale=language.date_locale)
+    return text.replace(" ", "\u00a0")
+
+
+def _data_url(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+
+
+def _environment(project: Project) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(project.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"fill": _fill, "host": _host}
+    return environment
+
+
+def _style(project: Project, language: Language, format_name: str) -> str:
+    """Return the style sheets in their order, the format's last, with the language's fonts."""
+    sheets = sorted((project.templates / "styles").glob("*.css"))
+    families = ", ".join(f'"{family}"' for family in language.families)
+    texts = [f"html {{ font-family: {families}; }}"]
+    chosen = project.templates / FORMATS / f"{format_name}.css"
+    if not chosen.exists():
+        what = f'there is no format "{format_name}"'
+        mend = did_you_mean(format_name, format_names(project))
+        raise LeafletError([Problem(Location(chosen.parent), what, mend)])
+    texts += [read_text(path) for path in (*sheets, chosen)]
+    return "\n".join(texts)
+
+
+def _template_problem(error: TemplateError, project: Project) -> Problem:
+    """Return where in the templates an error arose: Jinja maps its frames to template lines."""
+    place = Location(project.templates)
+    for frame in traceback.extract_tb(error.__traceback__):
+        if Path(frame.filename).is_relative_to(project.templates):
+            place = Location(Path(frame.filename), frame.lineno)
+    name = getattr(error, "name", None)
+    if getattr(error, "lineno", None):
+        place = Location(project.templates / (name or ""), error.lineno)  # type: ignore[attr-defined]
+    return Problem(place, f"the template is wrong ({error.message})", "mend it, or restore it")

@@ -1,0 +1,74 @@
+"""The words of the templates, as segments: what ``page.po`` translates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from leafletpress.content import Segment
+from leafletpress.files import read_text
+from leafletpress.problems import LeafletError, Location, Problem
+
+GETTEXT = "_"
+"""The function that templates call for every word a reader sees."""
+
+
+def read_words(folder: Path) -> tuple[Segment, ...]:
+    """Return every text that the templates pass to ``_``, in the order of the files.
+
+    Raises:
+        LeafletError: a template is malformed, or passes something else than one plain text.
+    """
+    files = sorted(folder.rglob("*.html"))
+    if not files:
+        problem = Problem(Location(folder), "there are no templates here", "put them back")
+        raise LeafletError([problem])
+    found: dict[str, Segment] = {}
+    problems: list[Problem] = []
+    for path in files:
+        try:
+            for line, text, note in _calls(path):
+                found.setdefault(text, _segment(text, note, path, line))
+        except LeafletError as error:
+            problems += error.problems
+    if problems:
+        raise LeafletError(problems)
+    return tuple(found.values())
+
+
+def _segment(text: str, note: str, path: Path, line: int) -> Segment:
+    return Segment(
+        text=text,
+        context=None,
+        kind="word of the page",
+        section=(path.stem,),
+        section_id=path.stem,
+        critical=False,
+        note=note,
+        location=Location(path, line),
+    )
+
+
+def _calls(path: Path) -> list[tuple[int, str, str]]:
+    """Return line, text and translators' note of every ``_("text", note="…")``."""
+    try:
+        tree = Environment().parse(read_text(path))
+    except TemplateSyntaxError as error:
+        what = f"the template is malformed ({error.message})"
+        raise LeafletError(
+            [Problem(Location(path, error.lineno), what, "close what was opened")]
+        ) from error
+    calls = []
+    for call in tree.find_all(nodes.Call):
+        if not (isinstance(call.node, nodes.Name) and call.node.name == GETTEXT):
+            continue
+        argument = call.args[0] if call.args else None
+        if not (isinstance(argument, nodes.Const) and isinstance(argument.value, str)):
+            what = f"{GETTEXT}() is called with something that is no plain text"
+            mend = f'write {GETTEXT}("…"), with values as placeholders: {{name}}'
+            raise LeafletError([Problem(Location(path, call.lineno), what, mend)])
+        notes = (k.value for k in call.kwargs if k.key == "note")
+        note = next((value.value for value in notes if isinstance(value, nodes.Const)), "")
+        calls.append((call.lineno, argument.value, str(note)))
+    return calls

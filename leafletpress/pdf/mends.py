@@ -1,0 +1,39 @@
+"""Mends for WeasyPrint 70, which is pinned exactly because of them. Each says what it is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weasyprint.layout import inline
+
+_split_first_line = inline.split_first_line
+
+
+def install() -> None:
+    """Put the mends in place; doing it twice does no harm."""
+    inline.split_first_line = split_first_line
+
+
+def split_first_line(
+    text: str,
+    style: Any,
+    context: Any,
+    max_width: float | None,
+    justification_spacing: float,
+    is_line_start: bool = True,
+    minimum: bool = False,
+) -> Any:
+    """Split off a line as WeasyPrint does, but let a trailing space hang over the edge.
+
+    Where a text before an inline element (bold words, a citation) fills its line but for its
+    trailing space, WeasyPrint takes the space for an overflow and breaks after the first word,
+    which leaves a line of one word in the middle of a paragraph. Lines are measured without it.
+    """
+    rest = (justification_spacing, is_line_start, minimum)
+    if max_width is not None and text.endswith(" ") and style["white_space"] == "normal":
+        _, _, resume_index, width, *_ = _split_first_line(
+            text.rstrip(" "), style, context, max_width, *rest
+        )
+        if resume_index is None and width <= max_width:
+            return _split_first_line(text, style, context, None, *rest)
+    return _split_first_line(text, style, context, max_width, *rest)

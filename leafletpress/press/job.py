@@ -1,0 +1,148 @@
+"""Jobs: an edition in a format is one PDF to make, known by the digest of all it is made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from leafletpress.clinic import Clinic
+from leafletpress.edition import Edition, State, required_roles
+from leafletpress.files import read_bytes
+from leafletpress.problems import Location, Problem
+from leafletpress.project import Project
+
+DEFAULT_FORMAT = "a4"
+
+LIBRARIES = (
+    "weasyprint", "pydyf", "jinja2", "markdown", "pymdown-extensions", "babel", "uharfbuzz",
+    "justmytype-western-core", "justmytype-intl-rtl", "justmytype-intl-south-asia",
+    "justmytype-intl-sea", "justmytype-intl-africa", "justmytype-intl-cjk",
+)  # fmt: skip
+"""What a PDF depends on beside this program: a new version of one makes every job anew."""
+
+
+class Mode(StrEnum):
+    """Which editions are printed."""
+
+    NORMAL = "normal"
+    DRAFT = "draft"
+    RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One PDF to make."""
+
+    edition: Edition
+    format: str
+    path: Path
+    digests: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What a person calls the job: ``tr/hsct-steps.pdf``."""
+        return f"{self.path.parent.name}/{self.path.name}"
+
+
+def plan(
+    editions: Iterable[Edition],
+    formats: Sequence[str],
+    mode: Mode,
+    project: Project,
+    clinic: Clinic,
+    out: Path,
+) -> tuple[list[Job], list[Problem]]:
+    """Return the jobs that the mode lets through, and why others are refused."""
+    jobs: list[Job] = []
+    problems: list[Problem] = []
+    shared = _shared_digests(project, clinic)
+    for edition in editions:
+        refused = list(refusals(edition, mode, project))
+        problems += refused
+        if not refused:
+            jobs += [_job(edition, name, shared, out) for name in formats]
+    return jobs, problems
+
+
+def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem]:
+    """Yield why an edition is not printed in this mode."""
+    if edition.state is State.INCOMPLETE and mode is not Mode.DRAFT:
+        yield from edition.problems
+    if mode is Mode.RELEASE and edition.state is State.EXPIRED:
+        place = Location(edition.leaflet.path)
+        what = f"review was due by {edition.leaflet.front_matter.review_by}"
+        yield Problem(place, what, "review the leaflet, then set updated and review_by")
+    if mode is Mode.RELEASE and edition.state is State.DRAFT:
+        language = edition.language
+        source = language.is_source
+        path = project.source_signoff if source else project.signoff(language.folder)
+        roles = " and ".join(str(role) for role in edition.missing_roles)
+        what = f"{edition.leaflet.name} in {language.english_name} is a draft: no {roles} signed"
+        mend = f"have it signed by {', '.join(map(str, required_roles(language)))}"
+        yield Problem(Location(path), what, mend)
+
+
+def output_path(out: Path, folder: str, leaflet: str, format_name: str) -> Path:
+    """Return where a PDF goes: ``out/tr/hsct-steps.pdf``, or ``….large-print.pdf``."""
+    suffix = "" if format_name == DEFAULT_FORMAT else f".{format_name}"
+    return out / folder / f"{leaflet}{suffix}.pdf"
+
+
+def _job(edition: Edition, format_name: str, shared: dict[str, str], out: Path) -> Job:
+    texts = [
+        (text.rendering.text, text.rendering.untranslated)
+        for text in (*edition.texts, *edition.words)
+    ]
+    signed = {str(role): signoff.name for role, signoff in edition.signoffs.items()}
+    digests = {
+        "leaflet": _digest(edition.leaflet.source),
+        "texts": _digest(texts),
+        "state": _digest([edition.state, signed, edition.is_machine_made]),
+        "format": _digest([format_name, edition.language.tag]),
+        **shared,
+    }
+    path = output_path(out, edition.language.folder, edition.leaflet.name, format_name)
+    return Job(edition, format_name, path, digests)
+
+
+def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:
+    logo = read_bytes(project.root / clinic.logo) if clinic.logo else b""
+    return {
+        "clinic": hashlib.sha256(read_bytes(project.clinic) + logo).hexdigest(),
+        "templates": _digest_of_files(project.templates, "*.html", "*.css"),
+        "program": _program_digest(),
+    }
+
+
+@cache
+def _program_digest() -> str:
+    code = _digest_of_files(Path(__file__).parent.parent, "*.py")
+    return _digest([code, {name: _version(name) for name in LIBRARIES}])
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _digest_of_files(folder: Path, *patterns: str) -> str:
+    paths = sorted(path for pattern in patterns for path in folder.rglob(pattern))
+    return _digest(
+        [
+            (path.relative_to(folder).as_posix(), hashlib.sha256(read_bytes(path)).hexdigest())
+            for path in paths
+        ]
+    )
+
+
+def _digest(value: object) -> str:
+    canonical = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,90 @@
+"""The manifest: one row for each PDF in the output folder, and what it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from leafletpress.files import write_whole
+from leafletpress.press.job import Job
+
+NAME = "manifest.json"
+
+Key = tuple[str, str, str]
+"""Which PDF a row is about: locale, leaflet, format."""
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One PDF: which edition it is, in which state, and the digests of what it was made from."""
+
+    locale: str
+    leaflet: str
+    format: str
+    path: str
+    state: str
+    version: str
+    pages: int
+    sha256: str
+    digests: dict[str, str]
+
+    @property
+    def key(self) -> Key:
+        """What tells the row from the others."""
+        return self.locale, self.leaflet, self.format
+
+
+class Manifest:
+    """The rows of an output folder, by locale, leaflet and format."""
+
+    def __init__(self, out: Path, rows: Iterable[Row] = ()) -> None:
+        self.out = out
+        self.rows = {row.key: row for row in rows}
+
+    def is_done(self, job: Job) -> bool:
+        """Tell whether the job's PDF is there, unchanged, and made from the same inputs."""
+        row = self.rows.get(job_key(job))
+        return row is not None and row.digests == job.digests and self.is_ours(row)
+
+    def is_ours(self, row: Row) -> bool:
+        """Tell whether the row's file is there, byte for byte as it was written."""
+        path = self.out / row.path
+        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256
+
+    def withdraw(self, row: Row) -> bool:
+        """Drop a row, and its PDF if nobody changed it, so that nobody prints it by mistake.
+
+        Returns:
+            Whether a file was removed.
+        """
+        ours = self.is_ours(row)
+        if ours:
+            (self.out / row.path).unlink()
+        del self.rows[row.key]
+        return ours
+
+    def write(self) -> None:
+        """Write the manifest, whole or not at all. Raises LeafletError where that fails."""
+        rows = [msgspec.to_builtins(self.rows[key]) for key in sorted(self.rows)]
+        text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+        write_whole(self.out / NAME, text.encode())
+
+
+def read_manifest(out: Path) -> Manifest:
+    """Return the manifest of an output folder; a missing or damaged one is empty.
+
+    An empty manifest only costs time: every PDF is then made anew.
+    """
+    try:
+        data = (out / NAME).read_bytes()
+        return Manifest(out, msgspec.json.decode(data, type=list[Row]))
+    except (OSError, msgspec.MsgspecError):
+        return Manifest(out)
+
+
+def job_key(job: Job) -> Key:
+    """Return the key of the row that a job makes."""
+    return job.edition.language.folder, job.edition.leaflet.name, job.format

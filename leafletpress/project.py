@@ -1,0 +1,73 @@
+"""Where a project keeps its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGE_DOMAIN = "page"
+"""The catalog that holds the words of the templates, not of a leaflet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with leaflets, catalogs and templates. Every path of the house is named here."""
+
+    root: Path
+
+    @property
+    def leaflets(self) -> Path:
+        """The folder of the Markdown leaflets."""
+        return self.root / "leaflets"
+
+    @property
+    def locales(self) -> Path:
+        """The folder of the pots and of one folder a language."""
+        return self.root / "locales"
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the Jinja pages and the style sheets."""
+        return self.root / "templates"
+
+    @property
+    def clinic(self) -> Path:
+        """The clinic's own name, numbers and write-in fields."""
+        return self.root / "clinic.toml"
+
+    @property
+    def source_signoff(self) -> Path:
+        """The sign-offs of the source text."""
+        return self.leaflets / "signoff.toml"
+
+    def leaflet(self, name: str) -> Path:
+        """Return the Markdown file of a leaflet."""
+        return self.leaflets / f"{name}.md"
+
+    def pot(self, domain: str) -> Path:
+        """Return the pot of a leaflet, or of the page."""
+        return self.locales / f"{domain}.pot"
+
+    def catalog(self, folder: str, domain: str) -> Path:
+        """Return the catalog of a leaflet, or of the page, in the locale with that folder."""
+        return self.locales / folder / "LC_MESSAGES" / f"{domain}.po"
+
+    def signoff(self, folder: str) -> Path:
+        """Return the sign-offs of the locale with that folder."""
+        return self.locales / folder / "signoff.toml"
+
+    def leaflet_names(self) -> list[str]:
+        """Return the names of all leaflets, sorted."""
+        return sorted(path.stem for path in self.leaflets.glob("*.md"))
+
+    def locale_folders(self) -> list[str]:
+        """Return the folders of all translated languages, sorted."""
+        return sorted(path.name for path in self.locales.glob("*/") if path.is_dir())
+
+    def inside(self, path: Path) -> bool:
+        """Tell whether `path`, links followed, lies in the project."""
+        return path.resolve().is_relative_to(self.root.resolve())
+
+    def name_of(self, path: Path) -> str:
+        """Return the path as catalogs write it: relative to the project, with slashes."""
+        return path.relative_to(self.root).as_posix()

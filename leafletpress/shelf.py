@@ -1,0 +1,134 @@
+"""The shelf: all leaflets of a project, and their editions in a language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leafletpress.catalog import Catalog, read_catalog
+from leafletpress.clinic import Clinic
+from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets
+from leafletpress.edition import Edition, Text, make_edition, make_texts
+from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.page import read_words
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.signoff import SignOff, read_signoffs
+
+DATE_PLACEHOLDERS = ("updated", "review_by")
+"""Placeholders that the front matter fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The leaflets of a project in the source language, and the words of its pages."""
+
+    project: Project
+    leaflets: tuple[Leaflet, ...]
+    words: tuple[Segment, ...]
+
+    def editions(
+        self, language: Language, today: datetime.date
+    ) -> tuple[list[Edition], list[Problem]]:
+        """Return the editions in a language, and what kept others from being made.
+
+        What is wrong with an edition's texts stays with the edition.
+        """
+        try:
+            words = self._words(language)
+            signoffs = self._signoffs(language)
+        except LeafletError as error:
+            return [], list(error.problems)
+        editions: list[Edition] = []
+        problems: list[Problem] = []
+        for leaflet in self.leaflets:
+            try:
+                catalog = self._catalog(language, leaflet.name)
+            except LeafletError as error:
+                problems += error.problems
+                continue
+            editions.append(make_edition(leaflet, language, catalog, words, signoffs, today))
+        return editions, problems
+
+    def orphans(self, language: Language) -> list[Problem]:
+        """Return a problem for every catalog whose leaflet is gone."""
+        folder = self.project.catalog(language.folder, PAGE_DOMAIN).parent
+        known = {*self.project.leaflet_names(), PAGE_DOMAIN}
+        return [
+            Problem(
+                Location(path),
+                f"there is no leaflet leaflets/{path.stem}.md",
+                "put the leaflet back, or delete this catalog",
+            )
+            for path in sorted(folder.glob("*.po"))
+            if path.stem not in known
+        ]
+
+    def _words(self, language: Language) -> tuple[Text, ...]:
+        catalog = self._catalog(language, PAGE_DOMAIN)
+        return tuple(make_texts(self.words, catalog, language))
+
+    def _catalog(self, language: Language, domain: str) -> Catalog | None:
+        if language.is_source:
+            return None
+        path = self.project.catalog(language.folder, domain)
+        if not path.exists():
+            mend = 'run "python build.py update", then translate it'
+            raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
+        return read_catalog(path)
+
+    def _signoffs(self, language: Language) -> Sequence[SignOff]:
+        if language.is_source:
+            return read_signoffs(self.project.source_signoff)
+        return read_signoffs(self.project.signoff(language.folder))
+
+
+def read_shelf(project: Project, names: Sequence[str], clinic: Clinic) -> tuple[Shelf, list[Problem]]:
+    """Read the leaflets with these names and the words of the templates.
+
+    A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
+
+    Raises:
+        LeafletError: the templates cannot be read.
+    """
+    leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
+    known = (*clinic.phones, *DATE_PLACEHOLDERS)
+    usable = []
+    for leaflet in leaflets:
+        unknown = list(_unknown_placeholders(leaflet, known))
+        problems += unknown
+        if not unknown:
+            usable.append(leaflet)
+    return Shelf(project, tuple(usable), read_words(project.templates)), problems
+
+
+def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
+    """Return the source language and every language with a folder, sorted by tag."""
+    languages = [source_language()]
+    problems = []
+    for folder in project.locale_folders():
+        try:
+            language = parse_language(folder)
+        except ValueError as error:
+            place = Location(project.locales / folder)
+            problems.append(Problem(place, str(error), "rename the folder, for example to pt_BR"))
+            continue
+        if not language.is_source:
+            languages.append(language)
+    return sorted(languages, key=lambda language: language.tag), problems
+
+
+def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Problem]:
+    return [
+        Problem(
+            segment.location,
+            f"nothing fills {{{name}}}",
+            f"add it below [phones] in clinic.toml; {did_you_mean(name, known)}",
+        )
+        for segment in leaflet.segments
+        for name in placeholders(segment.text)
+        if name not in known
+    ]
+
+

@@ -1,0 +1,84 @@
+"""Bringing pots and catalogs in line with the leaflets and the templates."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from leafletpress.catalog import (
+    Catalog,
+    make_pot,
+    merge,
+    read_catalog,
+    with_date,
+    write_catalog,
+)
+from leafletpress.content import Segment
+from leafletpress.languages import Language
+from leafletpress.problems import LeafletError, Problem
+from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.shelf import Shelf
+
+
+def update(
+    shelf: Shelf, languages: Sequence[Language], now: datetime.datetime
+) -> tuple[list[Path], list[Problem]]:
+    """Write every pot, and every catalog of `languages`; what would not change is not touched.
+
+    A catalog that cannot be read stays as it is, and costs only itself.
+
+    Returns:
+        The files written, and the problems met.
+    """
+    written: list[Path] = []
+    problems: list[Problem] = []
+    for domain, title, segments in domains(shelf):
+        try:
+            pot = _update_pot(shelf.project, domain, title, segments, now, written)
+        except LeafletError as error:
+            problems += error.problems
+            continue
+        for language in languages:
+            if language.is_source:
+                continue
+            try:
+                _update_catalog(shelf.project, domain, pot, language, written)
+            except LeafletError as error:
+                problems += error.problems
+    return written, problems
+
+
+def domains(shelf: Shelf) -> Iterator[tuple[str, str, Sequence[Segment]]]:
+    """Yield each catalog's domain, its title for tools, and its segments."""
+    for leaflet in shelf.leaflets:
+        yield leaflet.name, f"{leaflet.front_matter.id} {leaflet.name}", leaflet.segments
+    yield PAGE_DOMAIN, "the words of the page", shelf.words
+
+
+def _update_pot(
+    project: Project,
+    domain: str,
+    title: str,
+    segments: Sequence[Segment],
+    now: datetime.datetime,
+    written: list[Path],
+) -> Catalog:
+    path = project.pot(domain)
+    pot = make_pot(segments, title, project.root, path)
+    pot = with_date(pot, read_catalog(path) if path.exists() else None, now)
+    if write_catalog(pot):
+        written.append(path)
+    return pot
+
+
+def _update_catalog(
+    project: Project, domain: str, pot: Catalog, language: Language, written: list[Path]
+) -> None:
+    path = project.catalog(language.folder, domain)
+    old = read_catalog(path) if path.exists() else None
+    merged = merge(old, pot, language, path)
+    if write_catalog(merged):
+        written.append(path)
+
+

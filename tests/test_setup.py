@@ -1,0 +1,117 @@
+"""What pyproject.toml, the lock files and the Makefile promise one another."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import leafletpress
+
+PROJECT = Path(__file__).parent.parent
+PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+RUNTIME = PYPROJECT["project"]["dependencies"]
+DECLARED = {
+    "requirements.lock": RUNTIME,
+    "requirements-dev.lock": RUNTIME + PYPROJECT["dependency-groups"]["dev"],
+    "requirements-cjk.lock": RUNTIME + PYPROJECT["project"]["optional-dependencies"]["cjk"],
+}
+LOCKS = sorted(DECLARED)
+
+
+def read_lock(name: str) -> str:
+    return (PROJECT / name).read_text("utf-8")
+
+
+def locked(name: str) -> dict[str, str]:
+    """The version of each package in a lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", read_lock(name), re.MULTILINE))
+
+
+def make(*arguments: str) -> str:
+    # The tests may run under make themselves; its flags are not for this one.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    environment["lang"] = "of-the-environment"
+    command = ["make", *arguments]
+    return subprocess.run(
+        command, cwd=PROJECT, env=environment, capture_output=True, encoding="utf-8", check=True
+    ).stdout
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_carries_no_address_and_no_option(name: str) -> None:
+    assert "://" not in read_lock(name)
+    assert re.findall(r"^\s*(-(?!-hash=sha256:[0-9a-f]{64}\b).*)", read_lock(name), re.M) == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_every_package_by_version_and_hash(name: str) -> None:
+    entries = re.split(r"\n(?=\w)", read_lock(name))[1:]
+    pinned = re.compile(r"[a-z0-9-]+==[\w.]+( ; [^\\]+)? \\\n    --hash=sha256:")
+    assert [entry for entry in entries if not pinned.match(entry)] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_what_pyproject_asks_for(name: str) -> None:
+    versions = locked(name)
+    for requirement in map(Requirement, DECLARED[name]):
+        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)])
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_what_is_tested_is_what_prints_the_leaflets(name: str) -> None:
+    assert locked("requirements.lock").items() <= locked(name).items()
+
+
+def test_weasyprint_is_pinned_exactly() -> None:
+    assert [line for line in RUNTIME if re.fullmatch(r"weasyprint==[\d.]+", line)]
+
+
+def test_the_program_and_its_project_file_agree_on_the_version() -> None:
+    assert leafletpress.__version__ == PYPROJECT["project"]["version"]
+
+
+def imported_modules() -> Iterator[str]:
+    """The first names of all modules the program imports by full name, at any place."""
+    for path in (PROJECT / "leafletpress").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.partition(".")[0]
+
+
+def test_every_package_the_program_imports_is_declared() -> None:
+    declared = {canonicalize_name(Requirement(line).name) for line in RUNTIME}
+    names = set(imported_modules()) - sys.stdlib_module_names - {"leafletpress"}
+    distributions = packages_distributions()
+    undeclared = {
+        name
+        for name in names
+        if declared.isdisjoint(map(canonicalize_name, distributions.get(name, [])))
+    }
+    assert undeclared == set()
+
+
+def test_make_alone_lists_every_target() -> None:
+    [targets] = re.findall(r"^\.PHONY: (.*)", (PROJECT / "Makefile").read_text("utf-8"), re.M)
+    listed = re.findall(r"^make (\w+) +\S", make(), re.M)
+    assert sorted(listed) == sorted(targets.split())
+
+
+def test_make_hands_languages_leaflets_and_formats_on() -> None:
+    said = make("-n", "leaflets", "lang=tr ar", "leaflet=hsct-steps", "format=booklet")
+    options = re.findall(r"--\w+=\S+", said)
+    assert options == ["--lang=tr", "--lang=ar", "--leaflet=hsct-steps", "--format=booklet"]
+
+
+def test_make_takes_no_language_from_the_environment() -> None:
+    assert "of-the-environment" not in make("-n", "leaflets")
