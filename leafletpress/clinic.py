@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+
 import msgspec
 
-from leafletpress.files import read_bytes
+from leafletpress.files import read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.strict import read_text, read_toml, toml_line
+from leafletpress.strict import read_toml, toml_line
 
 BY_HAND = "by hand"
 """The value of a phone number that prints as a line to write on."""

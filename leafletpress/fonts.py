@@ -64,6 +64,7 @@ def ensure_faces(languages: Iterable[Language], cache_folder: Path) -> dict[str,
     faces, kept = cache_folder / "faces", cache_folder / "fontconfig"
     text = CONFIGURATION.format(faces=faces.resolve(), cache=kept.resolve())
     write_whole(configuration(cache_folder), text.encode())
+    kept.mkdir(exist_ok=True)  # fontconfig complains of a cache folder that is not there
     return problems
 
 

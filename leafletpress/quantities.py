@@ -15,7 +15,9 @@ INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00
 
 SPACES = " \u00a0\u202f\u2009"
 DASHES = "-\u2010-\u2015\u2212"
-RANGE_GAP = re.compile(rf"[{SPACES}]*[{DASHES}~～〜][{SPACES}]*|[{SPACES}]+[^\W\d]{{1,6}}[{SPACES}]+")
+RANGE_GAP = re.compile(
+    rf"[{SPACES}]*[{DASHES}~～〜][{SPACES}]*|[{SPACES}]+[^\W\d]{{1,6}}[{SPACES}]+"
+)
 """What may stand between the two ends of a range: a dash, or one short word."""
 
 
@@ -40,9 +42,7 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     """
     clean = INVISIBLE.sub("", text)
     spans = list(_spans(clean, language))
-    found = [
-        Quantity(value, *_beside(clean, start, end, language)) for start, end, value in spans
-    ]
+    found = [Quantity(value, *_beside(clean, start, end, language)) for start, end, value in spans]
     for i in range(len(found) - 2, -1, -1):
         gap = clean[spans[i][1] : spans[i + 1][0]]
         follower = found[i + 1]
@@ -78,10 +78,10 @@ def _value(spelling: str, language: Language) -> Decimal | None:
     last_is_decimal = signs[-1] in language.decimal_signs
     groups, group_signs = (digits[:-1], signs[:-1]) if last_is_decimal else (digits, signs)
     grouped = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
-    if len(set(group_signs)) <= 1 and (not group_signs or grouped):
-        if all(sign in language.grouping_signs for sign in group_signs):
-            tail = f".{digits[-1]}" if last_is_decimal else ""
-            return Decimal("".join(groups) + tail) + fraction
+    one_sign = len(set(group_signs)) <= 1 and set(group_signs) <= set(language.grouping_signs)
+    if one_sign and (grouped or not group_signs):
+        tail = f".{digits[-1]}" if last_is_decimal else ""
+        return Decimal("".join(groups) + tail) + fraction
     if len(signs) == 1:  # 6.0 in Turkish: a point that cannot group parts the fraction
         return Decimal(f"{digits[0]}.{digits[1]}") + fraction
     return None

@@ -84,7 +84,9 @@ class Shelf:
         return read_signoffs(self.project.signoff(language.folder))
 
 
-def read_shelf(project: Project, names: Sequence[str], clinic: Clinic) -> tuple[Shelf, list[Problem]]:
+def read_shelf(
+    project: Project, names: Sequence[str], clinic: Clinic
+) -> tuple[Shelf, list[Problem]]:
     """Read the leaflets with these names and the words of the templates.
 
     A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
@@ -130,5 +132,3 @@ def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Proble
         for name in placeholders(segment.text)
         if name not in known
     ]
-
-

@@ -86,7 +86,7 @@ def read_signoffs(path: Path) -> tuple[SignOff, ...]:
 
 
 def text_digest(texts: Iterable[Text]) -> str:
-    """Return the digest of an edition's text: SHA-256 of every msgctxt, msgid and msgstr in order."""
+    """Return the SHA-256 of an edition's text: every msgctxt, msgid and msgstr in order."""
     canonical = json.dumps(list(texts), ensure_ascii=False, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
 

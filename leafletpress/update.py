@@ -80,5 +80,3 @@ def _update_catalog(
     merged = merge(old, pot, language, path)
     if write_catalog(merged):
         written.append(path)
-
-

@@ -21,7 +21,7 @@ def describe_change(before: str, after: str) -> str:
 
 
 def _numbers(before: str, after: str) -> str:
-    old, new = (read_quantities(without_references(text), source_language()) for text in (before, after))
+    old, new = _quantities(before), _quantities(after)
     gone = _without(old, new)
     come = _without(new, old)
     if len(gone) == len(come):
@@ -29,6 +29,10 @@ def _numbers(before: str, after: str) -> str:
     parts = [f"{quantity.text} removed" for quantity in gone]
     parts += [f"{quantity.text} added" for quantity in come]
     return ", ".join(parts)
+
+
+def _quantities(text: str) -> list[Quantity]:
+    return read_quantities(without_references(text), source_language())
 
 
 def _without(these: list[Quantity], those: list[Quantity]) -> list[Quantity]:

@@ -261,5 +261,3 @@ class _Reader:
                     what = f"{got} plural forms stand here, and the header says {wanted}"
                     mend = f"write msgstr[0] to msgstr[{wanted - 1}]"
                     self.problem(message.line or 1, what, mend)
-
-

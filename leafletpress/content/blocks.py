@@ -17,7 +17,7 @@ def _as_text(value: object) -> str:
     return " ".join(str(value).split())
 
 
-class LeafletBlock(Block):
+class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
     """A block: a section with the block's name as its class, and perhaps a title."""
 
     TEXTS: ClassVar[tuple[str, ...]] = ()
@@ -31,7 +31,7 @@ class LeafletBlock(Block):
     """The list, ``ol`` or ``ul``, that the block cannot do without."""
 
     def __init_subclass__(cls) -> None:
-        cls.OPTIONS = {name: ("", _as_text) for name in (*cls.TEXTS, *cls.DATA)}
+        cls.OPTIONS = dict.fromkeys((*cls.TEXTS, *cls.DATA), ("", _as_text))
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Build the section with its title and option texts, ready for the one walk."""
@@ -62,7 +62,7 @@ class Steps(LeafletBlock):
     LIST = "ol"
 
 
-class Warning_(LeafletBlock):
+class Harm(LeafletBlock):
     """What can do harm."""
 
     NAME = "warning"
@@ -112,12 +112,11 @@ class WriteIn(LeafletBlock):
 
 
 KINDS: dict[str, type[LeafletBlock]] = {
-    kind.NAME: kind
-    for kind in (Key, Steps, Warning_, Call, Risk, Checklist, Questions, WriteIn)
+    kind.NAME: kind for kind in (Key, Steps, Harm, Call, Risk, Checklist, Questions, WriteIn)
 }
 
 
-class LeafletBlocks(BlocksExtension):
+class LeafletBlocks(BlocksExtension):  # type: ignore[misc]
     """Registers every kind of block with a Markdown instance."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:

@@ -1,4 +1,4 @@
-"""The inline Markdown of a segment: emphasis, links, placeholders ``{name}``, citations ``[@key]``."""
+"""The inline Markdown of a segment: emphasis, links, ``{placeholders}``, ``[@citations]``."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def to_markdown(text: str) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Return what a reader sees of the inline Markdown `text`, placeholders and citations left out."""
+    """Return what a reader sees of `text`, without its placeholders and citations."""
     return "".join(parse_inline(text).itertext())
 
 
@@ -123,7 +123,7 @@ def citations(text: str) -> list[str]:
 
 
 def without_references(text: str) -> str:
-    """Return `text` without placeholders, citations and link targets: their digits are no numbers."""
+    """Return `text` without the names of placeholders, sources and links: digits are in them."""
     text = re.sub(rf"{PLACEHOLDER}|{CITATION}", " ", text)
     return LINK_TARGET.sub("]", text)
 

@@ -13,8 +13,8 @@ from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.inline import plain_text
 from leafletpress.content.rules import check_blocks, check_segments
 from leafletpress.content.walk import Block, convert, walk
+from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import read_text
 
 FRONT_SECTION = "front-matter"
 SHORT = 3

@@ -139,9 +139,7 @@ def _check_opening(found: re.Match[str], rest: list[str], place: Location) -> It
             yield Problem(below, what, did_you_mean(option, kind.OPTIONS))
 
 
-def _check_tags(
-    body: str, first_line: int, tree: etree.Element, path: Path
-) -> Iterator[Problem]:
+def _check_tags(body: str, first_line: int, tree: etree.Element, path: Path) -> Iterator[Problem]:
     for element in tree.iter():
         if element.tag not in ALLOWED_TAGS:
             what, mend = NOT_TEXT.get(

@@ -80,10 +80,11 @@ def _parser() -> Markdown:
 
 
 def _walk(md: Markdown, body: str, visit: Visit) -> etree.Element:
-    md.lines = body.split("\n")
+    lines = body.split("\n")
     for stage in md.preprocessors:
-        md.lines = stage.run(md.lines)
-    root = md.parser.parseDocument(md.lines).getroot()
+        lines = stage.run(lines)
+    root = etree.Element("div")
+    md.parser.parseChunk(root, "\n".join(lines))
     _Walk(visit).run(root)
     return root
 

@@ -1,4 +1,4 @@
-"""Finishing a leaflet's body for the page: values filled in, sources numbered, numbers kept whole."""
+"""Finishing a body for the page: values filled in, sources numbered, numbers kept whole."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def keep_numbers_whole(text: str) -> str:
 
 
 def _ordinal(found: re.Match[str]) -> str:
-    """"1. adım" (step 1) is kept whole; the end of a sentence, before a capital, is not."""
+    """ "1. adım" (step 1) is kept whole; the end of a sentence, before a capital, is not."""
     return f"{found[1]}{NO_BREAK_SPACE}" if found[2].islower() else found[0]
 
 

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
-from leafletpress.content import Rendering, plain_text
+from leafletpress.content import Rendering
 from leafletpress.edition import Edition, State
 from leafletpress.files import read_text
 from leafletpress.languages import Language, source_language
@@ -124,7 +124,7 @@ def _mark(
     review_by = edition.leaflet.front_matter.review_by
     source = source_language()
     own = marks.make_module({"_": translate})
-    english = marks.make_module({"_": lambda text, note="": Markup(text)})
+    english = marks.make_module({"_": lambda text, **_: Markup(text)})
     state = str(edition.state)
     return Mark(
         word=own.word(state).strip(),  # type: ignore[attr-defined]

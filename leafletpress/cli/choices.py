@@ -1,0 +1,97 @@
+"""What a person may choose on the command line, checked before any work begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from leafletpress.languages import Language, parse_language
+from leafletpress.page import format_names
+from leafletpress.press import DEFAULT_FORMAT
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.project import Project
+from leafletpress.shelf import project_languages
+
+lang_option = click.option(
+    "--lang", "tags", multiple=True, metavar="TAG", help="A language; repeat it for more."
+)
+leaflet_option = click.option(
+    "--leaflet", "leaflets", multiple=True, metavar="NAME", help="A leaflet; repeat it for more."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The leaflets and languages to work on, and what is wrong with the folders they are in."""
+
+    project: Project
+    leaflets: list[str]
+    languages: list[Language]
+    problems: list[Problem]
+
+
+def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Scope:
+    """Return what was chosen; nothing chosen means everything.
+
+    Raises:
+        click.UsageError: a language or a leaflet that there is not; it says which there are.
+        LeafletError: the project has no leaflets at all.
+    """
+    languages, problems = project_languages(project)
+    names = project.leaflet_names()
+    if not names:
+        mend = "put the leaflets there, one Markdown file each, or name another --project"
+        raise LeafletError([Problem(Location(project.leaflets), "there are no leaflets", mend)])
+    if tags:
+        languages = [_language(tag, languages) for tag in dict.fromkeys(tags)]
+    chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
+    return Scope(project, chosen or names, languages, problems)
+
+
+def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
+    """Return the formats chosen, A4 where none is. Raises click.UsageError for an unknown one."""
+    known = format_names(project)
+    return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
+
+
+def new_language(project: Project, tag: str) -> Language:
+    """Return the language of a tag that the project does not have yet.
+
+    Raises:
+        click.UsageError: CLDR does not know the tag, or the project has the language.
+    """
+    try:
+        language = parse_language(tag)
+    except ValueError as error:
+        raise click.UsageError(f"{error}: write one such as pt-BR or zh-Hans") from error
+    if language in project_languages(project)[0]:
+        raise click.UsageError(f"{language.tag} is there already: {project.locales}")
+    return language
+
+
+def default_project() -> Project:
+    """Return the project that this program lies in."""
+    return Project(Path(__file__).resolve().parents[2])
+
+
+def _language(tag: str, languages: Sequence[Language]) -> Language:
+    for language in languages:
+        if language.tag.casefold() == tag.replace("_", "-").casefold():
+            return language
+    there = ", ".join(language.tag for language in languages)
+    raise click.UsageError(
+        f'there is no language "{tag}": there are {there}; '
+        f'"python build.py languages add {tag}" starts a new one'
+    )
+
+
+def _known(name: str, names: Sequence[str], kind: str) -> str:
+    if name in names:
+        return name
+    there = ", ".join(names)
+    hint = did_you_mean(name, names)
+    hint = f"{hint} " if hint.startswith("did") else ""
+    raise click.UsageError(f'there is no {kind} "{name}": {hint}there are {there}')

@@ -1,0 +1,106 @@
+"""The translator's commands: update, check, status, languages."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Sequence
+
+import click
+
+from leafletpress.cli.build import CACHE, read_editions
+from leafletpress.cli.choices import Scope
+from leafletpress.cli.report import show_path, tell_problems
+from leafletpress.clinic import read_clinic
+from leafletpress.fonts import ensure_faces
+from leafletpress.glyphs import check_glyphs, check_page_glyphs
+from leafletpress.languages import Language
+from leafletpress.page import make_page
+from leafletpress.press import DEFAULT_FORMAT
+from leafletpress.problems import LeafletError
+from leafletpress.shelf import read_shelf
+from leafletpress.status import Status, status_of
+from leafletpress.update import update
+
+COLUMNS = (
+    ("leaflet", "leaflet"),
+    ("language", "lang"),
+    ("state", "state"),
+    ("total", "total"),
+    ("translated", "done"),
+    ("fuzzy", "fuzzy"),
+    ("untranslated", "empty"),
+    ("critical_missing", "critical"),
+    ("failed_checks", "failed"),
+)
+
+
+def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
+    """Bring pots and catalogs in line with leaflets and templates; return whether all went well."""
+    clinic = read_clinic(scope.project.clinic)
+    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
+    written, more = update(shelf, languages, datetime.datetime.now().astimezone())
+    for path in written:
+        click.echo(f"{show_path(path)}: written")
+    if not written:
+        click.echo("nothing to do: every catalog is in line")
+    return not tell_problems([*scope.problems, *problems, *more])
+
+
+def run_check(scope: Scope) -> bool:
+    """Tell everything that can be known without making a PDF; return whether all is well."""
+    clinic = read_clinic(scope.project.clinic)
+    cache = scope.project.root / CACHE
+    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
+    editions, more = read_editions(scope, shelf)
+    problems += [*scope.problems, *more]
+    for font_problems in ensure_faces(scope.languages, cache).values():
+        problems += font_problems
+    for edition in editions:
+        problems += [*edition.problems, *check_glyphs(edition, cache)]
+        try:
+            page = make_page(edition, DEFAULT_FORMAT, clinic, scope.project)
+            problems += check_page_glyphs(page, edition, cache)
+        except LeafletError as error:
+            problems += error.problems
+    if tell_problems(problems):
+        return False
+    click.echo(f"{len(editions)} editions checked, nothing wrong")
+    return True
+
+
+def run_status(scope: Scope, *, as_json: bool) -> bool:
+    """Show how far each edition is; return whether every edition could be read."""
+    clinic = read_clinic(scope.project.clinic)
+    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
+    editions, more = read_editions(scope, shelf)
+    rows = [status_of(edition) for edition in editions]
+    if as_json:
+        click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=1))
+    else:
+        _show_table(rows)
+    return not tell_problems([*scope.problems, *problems, *more])
+
+
+def run_add(scope: Scope, language: Language) -> bool:
+    """Start a language: its catalogs, still empty; return whether all went well."""
+    done = run_update(scope, [language])
+    font_problems = ensure_faces([language], scope.project.root / CACHE)[language.tag]
+    click.echo(
+        f"{language.own_name} ({language.english_name}): translate the catalogs in "
+        f"{show_path(scope.project.catalog(language.folder, 'page').parent)}"
+    )
+    return not tell_problems(font_problems) and done
+
+
+def _show_table(rows: Sequence[Status]) -> None:
+    lines = [[head for _, head in COLUMNS]]
+    lines += [[str(getattr(row, name)) for name, _ in COLUMNS] for row in rows]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(COLUMNS))]
+    for line in lines:
+        cells = [
+            cell.ljust(width) if i < 3 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ]
+        click.echo("  ".join(cells).rstrip())

@@ -1,0 +1,153 @@
+"""The command line: which option means what, and which exit code follows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from leafletpress import __version__
+from leafletpress.cli.build import build
+from leafletpress.cli.choices import (
+    choose,
+    choose_formats,
+    default_project,
+    lang_option,
+    leaflet_option,
+    new_language,
+)
+from leafletpress.cli.desk import run_add, run_check, run_status, run_update
+from leafletpress.cli.report import tell_problems
+from leafletpress.press import Mode
+from leafletpress.problems import LeafletError
+from leafletpress.project import Project
+
+PROGRAM = "build.py"
+
+
+def main() -> None:
+    """Run the command. Exit code 0: done; 1: there were problems; 2: wrong usage."""
+    cli(prog_name=PROGRAM)
+
+
+def _finish(work: Callable[[], bool]) -> None:
+    """Do the work, tell the problems that stopped it, and exit with the code that follows."""
+    try:
+        done = work()
+    except LeafletError as error:
+        tell_problems(error.problems)
+        done = False
+    raise SystemExit(0 if done else 1)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version")
+@lang_option
+@leaflet_option
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="A format; default a4.")
+@click.option("--out", type=click.Path(path_type=Path), help="The output folder; default out.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many at once; default: the cores.")
+@click.option("--draft", is_flag=True, help="Print incomplete editions too, marked on every page.")
+@click.option("--release", is_flag=True, help="Print approved editions only.")
+@click.option(
+    "--project",
+    "root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder with leaflets, locales and templates; default: that of build.py.",
+)
+@click.pass_context
+def cli(
+    context: click.Context,
+    tags: tuple[str, ...],
+    leaflets: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path | None,
+    jobs: int | None,
+    draft: bool,
+    release: bool,
+    root: Path | None,
+) -> None:
+    """Print the leaflets: python build.py --lang tr
+
+    Without a command, every leaflet is printed in every language, or in those that you name.
+    """
+    project = Project(root.resolve()) if root else default_project()
+    context.obj = project
+    if context.invoked_subcommand:
+        _refuse_options_before_a_command(context)
+        return
+    if draft and release:
+        raise click.UsageError("--draft and --release exclude each other")
+    mode = Mode.DRAFT if draft else Mode.RELEASE if release else Mode.NORMAL
+    chosen = choose_formats(project, formats)
+
+    def work() -> bool:
+        scope = choose(project, tags, leaflets)
+        return build(scope, chosen, mode, (out or project.root / "out").resolve(), jobs or _cores())
+
+    _finish(work)
+
+
+@cli.command("update")
+@lang_option
+@click.pass_obj
+def update_command(project: Project, tags: tuple[str, ...]) -> None:
+    """Bring every pot and catalog in line with the leaflets."""
+
+    def work() -> bool:
+        scope = choose(project, tags, ())
+        return run_update(scope, scope.languages)
+
+    _finish(work)
+
+
+@cli.command("check")
+@lang_option
+@leaflet_option
+@click.pass_obj
+def check_command(project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...]) -> None:
+    """Tell what is wrong, without printing."""
+    _finish(lambda: run_check(choose(project, tags, leaflets)))
+
+
+@cli.command("status")
+@lang_option
+@leaflet_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def status_command(
+    project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...], as_json: bool
+) -> None:
+    """Show how far each edition is."""
+    _finish(lambda: run_status(choose(project, tags, leaflets), as_json=as_json))
+
+
+@cli.group("languages")
+def languages_group() -> None:
+    """Start a new language."""
+
+
+@languages_group.command("add")
+@click.argument("tag")
+@click.pass_obj
+def add_command(project: Project, tag: str) -> None:
+    """Start the language TAG, such as pt-BR."""
+    language = new_language(project, tag)
+    _finish(lambda: run_add(choose(project, (), ()), language))
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
+
+
+def _refuse_options_before_a_command(context: click.Context) -> None:
+    """An option before the command would be silently lost; say where it belongs."""
+    source = click.core.ParameterSource.COMMANDLINE
+    for parameter in context.command.params:
+        name = parameter.name or ""
+        if name != "root" and context.get_parameter_source(name) is source:
+            option = parameter.opts[0]
+            right = f"{PROGRAM} {context.invoked_subcommand} {option} …"
+            raise click.UsageError(f"write {option} behind the command: {right}")
