@@ -99,15 +99,16 @@ class Questions(LeafletBlock):
     """Questions a patient may want to ask."""
 
     NAME = "questions"
-    ARGUMENT = True
+    ARGUMENT = None  # a heading above it may say the same
     LIST = "ul"
 
 
 class WriteIn(LeafletBlock):
-    """Labels, each with a line to write on."""
+    """Labels, each with a line to write on, and `lines` more lines below them."""
 
     NAME = "write-in"
     ARGUMENT = True
+    DATA = ("lines",)
     LIST = "ul"
 
 

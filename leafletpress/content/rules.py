@@ -127,7 +127,7 @@ def _check_opening(found: re.Match[str], rest: list[str], place: Location) -> It
         return
     if kind.ARGUMENT and not title:
         yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
-    if title and not kind.ARGUMENT:
+    if title and kind.ARGUMENT is False:
         yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
     for offset, line in enumerate(rest, start=1):
         if not line.startswith("    "):
@@ -167,6 +167,9 @@ def _check_section(
         yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
     if name == "risk":
         yield from _check_risk(section, place)
+    if name == "write-in" and not re.fullmatch(r"\d?|[12]\d", section.get("data-lines", "")):
+        what = f'lines is "{section.get("data-lines")}", no number of lines'
+        yield Problem(place, what, "write lines: 5, or leave it out")
 
 
 def _check_risk(section: etree.Element, place: Location) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_])")
+WORD_AND_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+[%٪]?(?:[.,;:!?)]|$))")
 ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
 DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 
@@ -43,6 +44,7 @@ def keep_numbers_whole(text: str) -> str:
     "Number and unit are never parted" is a rule of the European Medicines Agency's QRD templates.
     """
     text = NUMBER_AND_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
+    text = WORD_AND_LAST_NUMBER.sub(NO_BREAK_SPACE, text)  # "step 1." at the end
     text = ORDINAL_AND_WORD.sub(_ordinal, text)
     return DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
 
@@ -165,10 +167,12 @@ def _build_risk(section: etree.Element, filling: Filling) -> None:
 
 
 def _build_write_in(section: etree.Element, filling: Filling) -> None:
-    """Give each label a line to write on."""
+    """Give each label a line to write on, and put the lines below that the author asks for."""
     del filling
     for item in section.iter("li"):
         etree.SubElement(item, "span", {"class": "line"}).text = NO_BREAK_SPACE
+    for _ in range(int(section.attrib.pop("data-lines", "") or 0)):
+        etree.SubElement(section, "div", {"class": "ruled"})
 
 
 def _build_steps(section: etree.Element, filling: Filling) -> None:
