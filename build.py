@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Build the leaflets: ``python build.py --lang tr``.
 
-Any Python may start this file. Where it is too old or lacks a package, the environment that
-``make leaflets`` sets up takes over. So the syntax here is that of Python 3.6.
+Any Python may start this file. The environment that ``make leaflets`` sets up takes over where
+there is one, so that the pinned versions print the leaflets. So the syntax here is that of
+Python 3.6.
 """
 
 import os
@@ -14,9 +15,12 @@ VENV = PROJECT / ".venv"
 
 
 def run() -> None:
-    """Run the program, here or in the project's own environment."""
+    """Run the program, in the project's own environment where there is one."""
+    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if python.exists() and Path(sys.prefix).resolve() != VENV.resolve():
+        start_again(python)
     if sys.version_info < (3, 11):
-        hand_over("Python 3.11 or newer")
+        give_up("Python 3.11 or newer")
     sys.path.insert(0, str(PROJECT))
     try:
         from leafletpress.cli import main
@@ -26,20 +30,21 @@ def run() -> None:
         package = str(error.name).partition(".")[0]
         if package == "leafletpress":
             raise
-        hand_over("the package '{}'".format(package))
+        give_up("the package '{}'".format(package))
 
 
-def hand_over(missing: str) -> None:
-    """Start again in the project's environment, or say how to get one, and exit."""
-    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    # Inside the environment already, starting again would never end.
-    if python.exists() and Path(sys.prefix).resolve() != VENV.resolve():
-        command = [str(python), *sys.argv]
-        if os.name == "nt":  # where execv() gives the terminal back before the program is done
-            import subprocess
+def start_again(python: Path) -> None:
+    """Start this file again with another Python, and do not come back."""
+    command = [str(python), *sys.argv]
+    if os.name == "nt":  # where execv() gives the terminal back before the program is done
+        import subprocess
 
-            sys.exit(subprocess.call(command))
-        os.execv(str(python), command)
+        sys.exit(subprocess.call(command))
+    os.execv(str(python), command)
+
+
+def give_up(missing: str) -> None:
+    """Say what is missing and how to get it, and exit."""
     folder = os.path.relpath(str(PROJECT))
     sys.exit(
         'build.py: {} is missing: run "make leaflets" (or "make test") once in {}, '

@@ -59,6 +59,18 @@ def test_an_environment_that_is_set_up_takes_over(checkout: Path) -> None:
     assert run.stdout.startswith("Usage: build.py")
 
 
+def test_it_takes_over_from_a_python_that_could_do_the_work_too(checkout: Path) -> None:
+    """The versions that are pinned print the leaflets, not those that happen to be about."""
+    venv.create(checkout / ".venv", symlinks=True)
+    assert_says_how_to_mend(launch([sys.executable], checkout, cwd=checkout), "this folder")
+
+
+def test_without_an_environment_any_python_that_can_does_the_work(checkout: Path) -> None:
+    run = launch([sys.executable], checkout, cwd=checkout)
+    assert run.stderr == ""
+    assert run.returncode == 0
+
+
 def test_an_environment_that_lacks_packages_does_not_start_itself_for_ever(checkout: Path) -> None:
     venv.create(checkout / ".venv", symlinks=True)
     for python in (BARE_PYTHON, [str(checkout / ".venv/bin/python")]):
