@@ -7,6 +7,7 @@ file a family is what WeasyPrint needs to print the right letters.
 from __future__ import annotations
 
 import hashlib
+import html
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -62,10 +63,15 @@ def ensure_faces(languages: Iterable[Language], cache_folder: Path) -> dict[str,
             except LeafletError as error:
                 problems[language.tag] += error.problems
     faces, kept = cache_folder / "faces", cache_folder / "fontconfig"
-    text = CONFIGURATION.format(faces=faces.resolve(), cache=kept.resolve())
-    write_whole(configuration(cache_folder), text.encode())
+    places = {"faces": _escape(faces.resolve()), "cache": _escape(kept.resolve())}
+    write_whole(configuration(cache_folder), CONFIGURATION.format(**places).encode())
+    write_whole(cache_folder / ".gitignore", b"*\n")
     kept.mkdir(exist_ok=True)  # fontconfig complains of a cache folder that is not there
     return problems
+
+
+def _escape(path: Path) -> str:
+    return html.escape(str(path), quote=False)
 
 
 def configuration(cache_folder: Path) -> Path:
@@ -75,7 +81,9 @@ def configuration(cache_folder: Path) -> Path:
 
 @cache
 def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
-    """Return the faces of a family, Regular and Bold, cutting them where they are missing.
+    """Return the faces of a family, cutting them where they are missing.
+
+    They are Regular and Bold, or Regular alone where the font has no more.
 
     Raises:
         LeafletError: no installed wheel holds the family, or the cache cannot be written.
@@ -87,14 +95,20 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
         raise LeafletError([Problem(Location(Path("pyproject.toml")), what, mend)])
     size = source.stat().st_size
     key = hashlib.sha256(f"{RECIPE} {source.name} {size}".encode()).hexdigest()[:12]
-    faces = []
-    for weight in WEIGHTS:
-        name = f"{family.replace(' ', '')}-{weight}-{key}.ttf"
-        face = Face(family, weight, cache_folder / "faces" / name)
+    folder, stem = cache_folder / "faces", family.replace(" ", "")
+    weights = WEIGHTS if _is_variable(source) else WEIGHTS[:1]
+    faces = tuple(Face(family, weight, folder / f"{stem}-{weight}-{key}.ttf") for weight in weights)
+    for face in faces:
         if not face.path.exists():
-            write_whole(face.path, _cut(source, weight))
-        faces.append(face)
-    return tuple(faces) if _is_variable(source) else tuple(faces[:1])
+            write_whole(face.path, _cut(source, face.weight))
+    _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
+    return faces
+
+
+def _remove_others(paths: Iterable[Path], faces: Sequence[Face]) -> None:
+    """Remove faces that an older font left: two of one family and weight print wrong letters."""
+    for path in set(paths) - {face.path for face in faces}:
+        path.unlink(missing_ok=True)
 
 
 def missing_characters(text: str, families: Sequence[str], cache_folder: Path) -> list[str]:
