@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -13,18 +15,22 @@ from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
+from leafletpress.languages import source_language
+from leafletpress.page import format_names
 from leafletpress.press import (
     Bench,
     Job,
+    Key,
     Manifest,
     Mode,
     Outcome,
     do_jobs,
     job_key,
+    open_manifest,
+    output_path,
     plan,
-    read_manifest,
 )
-from leafletpress.problems import Problem
+from leafletpress.problems import LeafletError, Location, Problem, Severity, errors
 from leafletpress.shelf import Shelf, read_shelf
 
 CACHE = ".cache"
@@ -40,37 +46,45 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
         LeafletError: nothing can be printed at all: no clinic.toml, no templates, no output folder.
     """
     clinic = read_clinic(scope.project.clinic)
+    manifest = open_manifest(out)
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     editions, more = read_editions(scope, shelf)
     jobs, refused = plan(editions, formats, mode, scope.project, clinic, out)
     problems += [*scope.problems, *more, *refused]
-    if mode is Mode.DRAFT:
-        problems += [p for edition in editions for p in edition.problems]
-    manifest = read_manifest(out)
     todo = [job for job in jobs if not manifest.is_done(job)]
-    withdrawn = _withdraw(manifest, jobs, scope, formats)
-    for outcome in _print(
-        todo, Bench(scope.project, clinic, scope.project.root / CACHE), processes
-    ):
-        problems += outcome.problems
-        withdrawn += _record(outcome, manifest)
-    manifest.write()
-    failed = tell_problems(problems)
+    withdrawn, kept = _withdraw(manifest, jobs, scope, formats)
+    problems += kept
+    bench = Bench(scope.project, clinic, scope.project.root / CACHE)
+    made = 0
+    with closing(_print(todo, bench, processes)) as outcomes:
+        for outcome in outcomes:
+            made += outcome.row is not None
+            problems += outcome.problems
+            problems += _record(outcome, manifest, withdrawn)
+    texts = [problem for edition in editions for problem in edition.problems]
+    tell_problems([*texts, *problems])
     tell_withdrawn(out, withdrawn)
-    printed = sum(manifest.is_done(job) for job in jobs)
     wanted = len(scope.leaflets) * len(scope.languages) * len(formats)
     unchanged = len(jobs) - len(todo)
-    tell_sum(printed - unchanged, unchanged, wanted - printed, out)
-    return printed == wanted if mode is Mode.DRAFT else not failed
+    tell_sum(made, unchanged, wanted - made - unchanged, out)
+    return not errors(problems if mode is Mode.DRAFT else [*texts, *problems])
 
 
-def _record(outcome: Outcome, manifest: Manifest) -> list[str]:
-    """Put an outcome into the manifest; return the PDF that a failed job made out of date."""
+def _record(outcome: Outcome, manifest: Manifest, withdrawn: list[str]) -> Sequence[Problem]:
+    """Put an outcome into the manifest, at once, so that a build that is cut short loses nothing.
+
+    The PDF that a failed job made out of date is withdrawn.
+    """
+    kept: list[Problem] = []
     if outcome.row:
         manifest.rows[outcome.row.key] = outcome.row
-        return []
-    row = manifest.rows.get(job_key(outcome.job))
-    return [row.path] if row and manifest.withdraw(row) else []
+    else:
+        kept = _drop(job_key(outcome.job), manifest, withdrawn)
+    try:
+        manifest.write()
+    except LeafletError as error:
+        return [*kept, *error.problems]
+    return kept
 
 
 def read_editions(scope: Scope, shelf: Shelf) -> tuple[list[Edition], list[Problem]]:
@@ -85,40 +99,55 @@ def read_editions(scope: Scope, shelf: Shelf) -> tuple[list[Edition], list[Probl
     return editions, problems
 
 
-def _print(todo: Sequence[Job], bench: Bench, processes: int) -> Iterator[Outcome]:
+def _print(todo: Sequence[Job], bench: Bench, processes: int) -> Generator[Outcome, None, None]:
     """Do the jobs, with a progress bar on a terminal and a line a PDF elsewhere."""
     if not todo:
         return
-    outcomes = do_jobs(todo, bench, processes)
-    if not sys.stdout.isatty():
-        for outcome in outcomes:
+    with closing(do_jobs(todo, bench, processes)) as outcomes:
+        if not sys.stdout.isatty():
+            for outcome in outcomes:
+                tell_outcome(outcome)
+                yield outcome
+            return
+        done: list[Outcome] = []
+        with click.progressbar(length=len(todo), label="printing") as bar:
+            for outcome in outcomes:
+                bar.update(1)
+                done.append(outcome)
+                yield outcome
+        for outcome in done:
             tell_outcome(outcome)
-            yield outcome
-        return
-    done: list[Outcome] = []
-    with click.progressbar(length=len(todo), label="printing") as bar:
-        for outcome in outcomes:
-            bar.update(1)
-            done.append(outcome)
-            yield outcome
-    for outcome in done:
-        tell_outcome(outcome)
 
 
 def _withdraw(
     manifest: Manifest, jobs: Sequence[Job], scope: Scope, formats: Sequence[str]
-) -> list[str]:
-    """Remove PDFs of editions that may no longer be printed, and of leaflets that are gone.
+) -> tuple[list[str], list[Problem]]:
+    """Remove PDFs of editions that may no longer be printed, and of what is gone.
 
     A patient must not be handed the old text of an edition whose new text is not safe yet.
+
+    Returns:
+        The paths removed, and a warning for each file that was left because it is not ours.
     """
-    wanted = {job_key(job) for job in jobs}
-    folders = {language.folder for language in scope.languages}
-    present = set(scope.project.leaflet_names())
-    removed = []
-    for row in list(manifest.rows.values()):
-        asked = row.locale in folders and row.leaflet in scope.leaflets and row.format in formats
-        gone = row.leaflet not in present
-        if (asked and row.key not in wanted) or gone:
-            removed += [row.path] * manifest.withdraw(row)
-    return removed
+    folders = [language.folder for language in scope.languages]
+    asked = set(itertools.product(folders, scope.leaflets, formats))
+    locales = {source_language().folder, *scope.project.locale_folders()}
+    names = scope.project.leaflet_names()
+    there = set(itertools.product(locales, names, format_names(scope.project)))
+    removed: list[str] = []
+    kept: list[Problem] = []
+    for key in sorted(asked - {job_key(job) for job in jobs} | manifest.rows.keys() - there):
+        kept += _drop(key, manifest, removed)
+    if removed:
+        manifest.write()
+    return removed, kept
+
+
+def _drop(key: Key, manifest: Manifest, removed: list[str]) -> list[Problem]:
+    path = output_path(manifest.out, *key)
+    if manifest.withdraw(key):
+        removed.append(path.relative_to(manifest.out).as_posix())
+    elif path.exists():
+        what = "this may not be handed out, but is left because it is not as the press wrote it"
+        return [Problem(Location(path), what, "delete it", Severity.WARNING)]
+    return []

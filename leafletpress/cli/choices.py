@@ -52,8 +52,17 @@ def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Sc
 
 
 def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
-    """Return the formats chosen, A4 where none is. Raises click.UsageError for an unknown one."""
+    """Return the formats chosen, A4 where none is.
+
+    Raises:
+        click.UsageError: a format that there is not; it says which there are.
+        LeafletError: the project has no formats at all.
+    """
     known = format_names(project)
+    if not known:
+        place = Location(project.templates / "formats")
+        mend = "put the templates back, or name another --project"
+        raise LeafletError([Problem(place, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 
 

@@ -81,11 +81,11 @@ def cli(
     if draft and release:
         raise click.UsageError("--draft and --release exclude each other")
     mode = Mode.DRAFT if draft else Mode.RELEASE if release else Mode.NORMAL
-    chosen = choose_formats(project, formats)
+    folder = (out or project.root / "out").resolve()
 
     def work() -> bool:
-        scope = choose(project, tags, leaflets)
-        return build(scope, chosen, mode, (out or project.root / "out").resolve(), jobs or _cores())
+        chosen = choose_formats(project, formats)
+        return build(choose(project, tags, leaflets), chosen, mode, folder, jobs or _cores())
 
     _finish(work)
 

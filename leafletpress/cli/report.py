@@ -42,7 +42,7 @@ def tell_outcome(outcome: Outcome) -> None:
 def tell_withdrawn(out: Path, paths: Iterable[str]) -> None:
     """Say which old PDFs were removed, so that nobody looks for them."""
     for path in paths:
-        click.echo(f"{show_path(out / path)}: removed, because it shows an older text", err=True)
+        click.echo(f"{show_path(out / path)}: removed, because it may not be handed out", err=True)
 
 
 def tell_sum(made: int, unchanged: int, missing: int, out: Path) -> None:

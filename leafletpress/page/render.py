@@ -11,20 +11,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from babel.dates import format_date
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup, escape
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
 from leafletpress.content import Rendering
 from leafletpress.edition import Edition, State
-from leafletpress.files import read_text
 from leafletpress.languages import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body, keep_numbers_whole
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.page.style import make_style
+from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff import Role
 
-FORMATS = "formats"
 PAGE = "leaflet.html"
 
 
@@ -36,11 +42,6 @@ class Mark:
     sentence: Markup
     source_word: Markup
     source_sentence: Markup
-
-
-def format_names(project: Project) -> list[str]:
-    """Return the formats there are: one style sheet each in ``templates/formats``."""
-    return sorted(path.stem for path in (project.templates / FORMATS).glob("*.css"))
 
 
 def make_page(edition: Edition, format_name: str, clinic: Clinic, project: Project) -> str:
@@ -56,10 +57,12 @@ def make_page(edition: Edition, format_name: str, clinic: Clinic, project: Proje
         return environment.get_template(PAGE).render(
             _context(edition, clinic, project, environment, translate),
             _=translate,
-            style=Markup(_style(project, edition.language, format_name)),
+            style=Markup(make_style(project, edition.language, format_name)),
         )
-    except TemplateError as error:
-        raise LeafletError([_template_problem(error, project)]) from error
+    except Exception as error:
+        if problem := _template_problem(error, project):
+            raise LeafletError([problem]) from error
+        raise
 
 
 def _context(
@@ -188,27 +191,24 @@ def _environment(project: Project) -> Environment:
     return environment
 
 
-def _style(project: Project, language: Language, format_name: str) -> str:
-    """Return the style sheets in their order, the format's last, with the language's fonts."""
-    sheets = sorted((project.templates / "styles").glob("*.css"))
-    families = ", ".join(f'"{family}"' for family in language.families)
-    texts = [f"html {{ font-family: {families}; }}"]
-    chosen = project.templates / FORMATS / f"{format_name}.css"
-    if not chosen.exists():
-        what = f'there is no format "{format_name}"'
-        mend = did_you_mean(format_name, format_names(project))
-        raise LeafletError([Problem(Location(chosen.parent), what, mend)])
-    texts += [read_text(path) for path in (*sheets, chosen)]
-    return "\n".join(texts)
+def _template_problem(error: Exception, project: Project) -> Problem | None:
+    """Return where in the templates an error arose: Jinja maps its frames to template lines.
 
-
-def _template_problem(error: TemplateError, project: Project) -> Problem:
-    """Return where in the templates an error arose: Jinja maps its frames to template lines."""
-    place = Location(project.templates)
-    for frame in traceback.extract_tb(error.__traceback__):
+    An error that is not Jinja's own is a template's fault only where a template raised it.
+    """
+    frames = list(traceback.extract_tb(error.__traceback__))
+    if not isinstance(error, TemplateError):
+        frames = frames[-1:]
+    place: Location | None = None
+    for frame in frames:
         if Path(frame.filename).is_relative_to(project.templates):
             place = Location(Path(frame.filename), frame.lineno)
-    name = getattr(error, "name", None)
-    if getattr(error, "lineno", None):
-        place = Location(project.templates / (name or ""), error.lineno)  # type: ignore[attr-defined]
-    return Problem(place, f"the template is wrong ({error.message})", "mend it, or restore it")
+    if isinstance(error, TemplateSyntaxError):
+        place = Location(project.templates / (error.name or ""), error.lineno)
+    if isinstance(error, TemplateNotFound):
+        place = place or Location(project.templates)
+        return Problem(place, f"there is no template {error.name}", "put it back")
+    if place is None and not isinstance(error, TemplateError):
+        return None
+    place = place or Location(project.templates)
+    return Problem(place, f"the template is wrong ({error})", "mend it, or restore it")

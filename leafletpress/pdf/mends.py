@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from weasyprint.layout import inline
+from weasyprint.text.ffi import harfbuzz, harfbuzz_subset
 
 _split_first_line = inline.split_first_line
 
@@ -12,6 +13,11 @@ _split_first_line = inline.split_first_line
 def install() -> None:
     """Put the mends in place; doing it twice does no harm."""
     inline.split_first_line = split_first_line
+
+
+def cuts_fonts_fast() -> bool:
+    """Tell whether WeasyPrint cuts fonts with HarfBuzz, and not with the slow fontTools."""
+    return harfbuzz_subset is not None and bool(harfbuzz.hb_version_atleast(4, 1, 0))
 
 
 def split_first_line(

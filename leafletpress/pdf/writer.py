@@ -7,20 +7,38 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import re
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import LeafletError, Location, Problem, Severity
 
 if TYPE_CHECKING:
     import pydyf
     import weasyprint
 
 VARIANT = "pdf/ua-1"
+
+PlaceOf = Callable[[int | None], Location]
+"""Where a line of the page's style sheet stands, or where the page as a whole comes from."""
+
+IN_STYLE = re.compile(r" at (\d+):\d+\b")
+"""How WeasyPrint writes line and column of a style sheet."""
+
+OUTSIDE = re.compile(r"disallowed protocol|Relative URI reference")
+"""How WeasyPrint says that a page asks for something that it does not carry itself."""
+
+COMMAND = Location(Path("build.py"))
+INSTALL = 'run "make leaflets", which installs it or says what to install'
+
+SLOW_CUTTING = "Using fontTools instead of HarfBuzz-Subset"
+"""How WeasyPrint's warning for each font begins where a library is missing: `start` says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +49,32 @@ class Printed:
     pages: int
 
 
-def start(cache_folder: Path) -> None:
+def start(cache_folder: Path) -> tuple[Problem, ...]:
     """Make this process ready to print with the faces of the cache and no others.
+
+    Returns:
+        Warnings: what this machine lacks for printing fast.
 
     Raises:
         LeafletError: a system library that WeasyPrint needs is missing.
     """
     os.environ["FONTCONFIG_FILE"] = str(configuration(cache_folder).resolve())
     try:
-        from leafletpress.pdf import mends
+        # WeasyPrint warns and prints about missing libraries while it is imported; we say it.
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
+            warnings.simplefilter("ignore", DeprecationWarning)
+            from leafletpress.pdf import mends
     except OSError as error:
         what = f"a system library is missing ({str(error).splitlines()[0]})"
-        mend = 'run "make leaflets", which installs it or says what to install'
-        raise LeafletError([Problem(Location(Path("build.py")), what, mend)]) from error
+        raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
     mends.install()
+    if mends.cuts_fonts_fast():
+        return ()
+    what = "the system library harfbuzz-subset is missing: printing takes several times as long"
+    return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
 
 
-def write_pdf(html: str, place: Location, families: Sequence[str]) -> Printed:
+def write_pdf(html: str, place_of: PlaceOf, families: Sequence[str]) -> Printed:
     """Return the PDF/UA-1 of a page. `start` must have run in this process.
 
     The same HTML and faces give the same bytes.
@@ -55,7 +82,7 @@ def write_pdf(html: str, place: Location, families: Sequence[str]) -> Printed:
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
             asks for, wrong CSS), or the PDF holds a font of another family than `families`.
-            Problems stand at `place`.
+            Problems stand where `place_of` says.
     """
     import weasyprint
 
@@ -66,18 +93,28 @@ def write_pdf(html: str, place: Location, families: Sequence[str]) -> Printed:
             pdf_variant=VARIANT,
             finisher=lambda _, pdf: fonts.update(_font_names(pdf)),
         )
-    problems = [
-        Problem(place, f"WeasyPrint says: {text}", "mend the template, the style or the text")
-        for text in dict.fromkeys(records)
-    ]
+    problems = [_warning(text, place_of) for text in dict.fromkeys(records)]
     problems += [
-        Problem(place, f"the PDF holds the font {font}", f"only {', '.join(families)} may be used")
+        Problem(
+            place_of(None),
+            f"the PDF holds the font {font}",
+            f"only {', '.join(families)} may be used",
+        )
         for font in sorted(fonts)
         if not _is_of(font, families)
     ]
     if problems:
         raise LeafletError(problems)
     return Printed(data, len(document.pages))
+
+
+def _warning(text: str, place_of: PlaceOf) -> Problem:
+    position = IN_STYLE.search(text)
+    place = place_of(int(position[1]) if position else None)
+    mend = "mend the template, the style or the text"
+    if OUTSIDE.search(text):
+        mend = "a page loads nothing from outside itself: remove the address"
+    return Problem(place, f"WeasyPrint says: {text.rstrip('.')}", mend)
 
 
 def _fetcher() -> weasyprint.URLFetcher:
@@ -94,7 +131,8 @@ def _warnings() -> Iterator[list[str]]:
 
     class _Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            records.append(record.getMessage())
+            if not record.getMessage().startswith(SLOW_CUTTING):
+                records.append(record.getMessage())
 
     handler = _Gather(logging.WARNING)
     loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]

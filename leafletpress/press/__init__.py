@@ -1,7 +1,7 @@
 """The press: which jobs there are, which are already done, and who does them."""
 
 from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, output_path, plan
-from leafletpress.press.manifest import Manifest, Row, job_key, read_manifest
+from leafletpress.press.manifest import Key, Manifest, Row, job_key, open_manifest
 from leafletpress.press.work import Bench, Cost, Outcome, do_jobs
 
 __all__ = [
@@ -9,13 +9,14 @@ __all__ = [
     "Bench",
     "Cost",
     "Job",
+    "Key",
     "Manifest",
     "Mode",
     "Outcome",
     "Row",
     "do_jobs",
     "job_key",
+    "open_manifest",
     "output_path",
     "plan",
-    "read_manifest",
 ]

@@ -115,7 +115,7 @@ def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:
     logo = read_bytes(project.root / clinic.logo) if clinic.logo else b""
     return {
         "clinic": hashlib.sha256(read_bytes(project.clinic) + logo).hexdigest(),
-        "templates": _digest_of_files(project.templates, "*.html", "*.css"),
+        "templates": _digest_of_files(project.templates, "*"),
         "program": _program_digest(),
     }
 
@@ -133,8 +133,8 @@ def _version(library: str) -> str:
         return "not installed"
 
 
-def _digest_of_files(folder: Path, *patterns: str) -> str:
-    paths = sorted(path for pattern in patterns for path in folder.rglob(pattern))
+def _digest_of_files(folder: Path, pattern: str) -> str:
+    paths = sorted(path for path in folder.rglob(pattern) if path.is_file())
     return _digest(
         [
             (path.relative_to(folder).as_posix(), hashlib.sha256(read_bytes(path)).hexdigest())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -54,17 +54,24 @@ class Manifest:
         path = self.out / row.path
         return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256
 
-    def withdraw(self, row: Row) -> bool:
-        """Drop a row, and its PDF if nobody changed it, so that nobody prints it by mistake.
+    def withdraw(self, key: Key) -> bool:
+        """Remove a row and its PDF, so that nobody prints it by mistake.
+
+        A file that somebody changed, or holds open, is left.
 
         Returns:
             Whether a file was removed.
         """
-        ours = self.is_ours(row)
-        if ours:
+        row = self.rows.get(key)
+        if row is None or not self.is_ours(row):
+            self.rows.pop(key, None)
+            return False
+        try:
             (self.out / row.path).unlink()
-        del self.rows[row.key]
-        return ours
+        except OSError:
+            return False
+        del self.rows[key]
+        return True
 
     def write(self) -> None:
         """Write the manifest, whole or not at all. Raises LeafletError where that fails."""
@@ -73,16 +80,28 @@ class Manifest:
         write_whole(self.out / NAME, text.encode())
 
 
-def read_manifest(out: Path) -> Manifest:
-    """Return the manifest of an output folder; a missing or damaged one is empty.
+def open_manifest(out: Path) -> Manifest:
+    """Return the manifest of an output folder; a missing or damaged one is begun anew.
 
     An empty manifest only costs time: every PDF is then made anew.
+
+    Raises:
+        LeafletError: the output folder cannot be written.
     """
     try:
         data = (out / NAME).read_bytes()
-        return Manifest(out, msgspec.json.decode(data, type=list[Row]))
+        rows = msgspec.json.decode(data, type=list[Row])
+        manifest = Manifest(out, (row for row in rows if _is_inside(row.path)))
     except (OSError, msgspec.MsgspecError):
-        return Manifest(out)
+        manifest = Manifest(out)
+    manifest.write()
+    return manifest
+
+
+def _is_inside(path: str) -> bool:
+    """Tell whether a row's path stays below the output folder: its file may be removed one day."""
+    pure = PurePosixPath(path)
+    return not pure.is_absolute() and ".." not in pure.parts
 
 
 def job_key(job: Job) -> Key:

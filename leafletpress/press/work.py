@@ -1,14 +1,11 @@
-"""Doing the jobs: in parallel processes, each file written whole or not at all."""
+"""Doing the jobs: printed in parallel processes, written here, each file whole or not at all."""
 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,30 +13,49 @@ from leafletpress.clinic import Clinic
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
-from leafletpress.page import make_page
+from leafletpress.page import make_page, place_in_style
 from leafletpress.pdf import Printed, start, write_pdf
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import Row
+from leafletpress.press.pool import in_processes
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a job cost: seconds in all, seconds inside WeasyPrint, the worker's peak bytes."""
+    """What a job cost in its process, in seconds and bytes.
+
+    `seconds` is the job in all, `weasyprint_seconds` the part of it inside WeasyPrint.
+    `start_seconds` is what the process had spent on starting and importing when it was ready for
+    its first job; 0 for the jobs that follow. `peak_memory` is the most it has held so far.
+    """
 
     seconds: float
     weasyprint_seconds: float
+    start_seconds: float
     peak_memory: int
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: the row of its PDF, or the problems that kept it from being made."""
+    """What became of a job: the row of its PDF, or the problems that kept it from being made.
+
+    A job that was done may bring warnings.
+    """
 
     job: Job
     row: Row | None
     problems: tuple[Problem, ...] = ()
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A job as its process hands it over: printed, not written yet."""
+
+    printed: Printed | None
+    problems: tuple[Problem, ...]
     cost: Cost | None = None
 
 
@@ -52,11 +68,11 @@ class Bench:
     cache_folder: Path
 
 
-def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Iterator[Outcome]:
-    """Do jobs in `processes` processes; yield each outcome as soon as it is there.
+def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outcome, None, None]:
+    """Do jobs in `processes` processes; yield each outcome as soon as its PDF is written.
 
-    A job that fails costs only itself. A process that dies (out of memory, killed) costs the jobs
-    that were not done yet.
+    A job that fails costs only itself, even when its process dies of it. Closing the iterator, or
+    an exception such as Ctrl-C, stops the processes at once.
 
     Raises:
         LeafletError: the font cache cannot be written.
@@ -69,39 +85,40 @@ def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Iterator[Outco
             yield Outcome(job, None, tuple(problems))
         else:
             ready.append(job)
-    if not ready:
-        return
-    # Processes are spawned, not forked: Pango and fontconfig keep state that must not be shared.
-    context = multiprocessing.get_context("spawn")
-    workers = max(1, min(processes, len(ready)))
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        futures = {pool.submit(do_job, job, bench): job for job in ready}
-        for future in as_completed(futures):
-            yield _outcome(future, futures[future])
+    for job, result in in_processes(print_job, ready, bench, processes):
+        match result:
+            case Print():
+                yield _write(job, result)
+            case None:
+                what = f"the process that printed {job.name} died"
+                yield _failed(job, what, "free some memory, or run with --jobs 1")
+            case error:  # a defect of ours must not take the other jobs with it
+                what = f"printing {job.name} failed ({type(error).__name__}: {error})"
+                yield _failed(job, what, "this is a defect of the program; please report it")
 
 
-def do_job(job: Job, bench: Bench) -> Outcome:
-    """Make one PDF in this process and write it."""
-    begin = time.perf_counter()
+def print_job(job: Job, bench: Bench) -> Print:
+    """Print one job in this process, without writing anything."""
     try:
+        warnings, start_seconds = _start(bench.cache_folder)
+        begin = time.perf_counter()
         printed, spent = _print(job, bench)
-        write_whole(job.path, printed.data)
     except LeafletError as error:
-        return Outcome(job, None, error.problems)
-    fields = job.edition.leaflet.front_matter
-    row = Row(
-        locale=job.edition.language.folder,
-        leaflet=job.edition.leaflet.name,
-        format=job.format,
-        path=job.name,
-        state=str(job.edition.state),
-        version=fields.version,
-        pages=printed.pages,
-        sha256=hashlib.sha256(printed.data).hexdigest(),
-        digests=job.digests,
-    )
-    cost = Cost(time.perf_counter() - begin, spent, _peak_memory())
-    return Outcome(job, row, cost=cost)
+        return Print(None, error.problems)
+    seconds = time.perf_counter() - begin
+    return Print(printed, warnings, Cost(seconds, spent, start_seconds, _peak_memory()))
+
+
+_is_started = False
+
+
+def _start(cache_folder: Path) -> tuple[tuple[Problem, ...], float]:
+    """Make this process ready; return what slows it down, and the seconds spent since it began."""
+    global _is_started
+    warnings = start(cache_folder)
+    seconds = 0.0 if _is_started else time.process_time()
+    _is_started = True
+    return warnings, seconds
 
 
 def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
@@ -112,23 +129,42 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
     page = make_page(edition, job.format, bench.clinic, bench.project)
     if problems := list(check_page_glyphs(page, edition, bench.cache_folder)):
         raise LeafletError(problems)
-    start(bench.cache_folder)
+
+    def place_of(line: int | None) -> Location:
+        place = place_in_style(bench.project, job.format, line) if line else None
+        return place or Location(edition.leaflet.path)
+
     begin = time.perf_counter()
-    printed = write_pdf(page, Location(edition.leaflet.path), edition.language.families)
+    printed = write_pdf(page, place_of, edition.language.families)
     return printed, time.perf_counter() - begin
 
 
-def _outcome(future: Future[Outcome], job: Job) -> Outcome:
-    place = Location(job.edition.leaflet.path)
+def _write(job: Job, result: Print) -> Outcome:
+    if result.printed is None:
+        return Outcome(job, None, result.problems)
     try:
-        return future.result()
-    except BrokenProcessPool:
-        what = f"the process that printed {job.name} died"
-        problem = Problem(place, what, "free some memory, or run with --jobs 1")
-    except Exception as error:  # a defect of ours must not take the other jobs with it
-        what = f"printing {job.name} failed ({type(error).__name__}: {error})"
-        problem = Problem(place, what, "this is a defect of the program; please report it")
-    return Outcome(job, None, (problem,))
+        write_whole(job.path, result.printed.data)
+    except LeafletError as error:
+        return Outcome(job, None, (*result.problems, *error.problems))
+    return Outcome(job, _row(job, result.printed), result.problems, result.cost)
+
+
+def _row(job: Job, printed: Printed) -> Row:
+    return Row(
+        locale=job.edition.language.folder,
+        leaflet=job.edition.leaflet.name,
+        format=job.format,
+        path=job.name,
+        state=str(job.edition.state),
+        version=job.edition.leaflet.front_matter.version,
+        pages=printed.pages,
+        sha256=hashlib.sha256(printed.data).hexdigest(),
+        digests=job.digests,
+    )
+
+
+def _failed(job: Job, what: str, mend: str) -> Outcome:
+    return Outcome(job, None, (Problem(Location(job.edition.leaflet.path), what, mend),))
 
 
 def _peak_memory() -> int:
