@@ -70,6 +70,7 @@ class Edition:
     state: State
     signoffs: dict[Role, SignOff]
     is_machine_made: bool
+    catalog: Catalog | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -114,6 +115,7 @@ def make_edition(
         state=_state(leaflet, language, (*texts, *words), given, today),
         signoffs=given,
         is_machine_made=_is_machine_made(catalog, given),
+        catalog=catalog,
     )
 
 

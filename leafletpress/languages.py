@@ -45,6 +45,37 @@ SCRIPT_FAMILIES = {
 }
 """The family that shows each script (ISO 15924). Latin is always there beside it."""
 
+TYPE_SCALES = {
+    "Arab": 1.25,  # 14 of 17 readers preferred 16 pt to 12 (Karger study, small)
+    "Hebr": 1.1,
+    "Deva": 1.1,
+    "Beng": 1.1,
+    "Telu": 1.1,
+    "Thai": 1.15,
+    "Laoo": 1.15,
+    "Khmr": 1.15,
+    "Mymr": 1.1,
+    "Ethi": 1.1,
+}
+"""How much larger than Latin a script is set: its letters are smaller or more intricate."""
+
+LINE_HEIGHTS = {
+    "Arab": 1.5,
+    "Deva": 1.45,
+    "Beng": 1.45,
+    "Taml": 1.45,
+    "Telu": 1.5,
+    "Thai": 1.5,
+    "Laoo": 1.5,
+    "Khmr": 1.7,
+    "Mymr": 1.7,
+    "Hans": 1.5,
+    "Hant": 1.5,
+    "Jpan": 1.5,
+    "Kore": 1.45,
+}
+"""Distances of lines for scripts with tall or deep letters; 1.35 for the others."""
+
 SYMBOL_FAMILY = "Noto Sans Symbols 2"
 """Tick boxes and the like, in every language."""
 
@@ -139,6 +170,16 @@ class Language:
         """
         own = SCRIPT_FAMILIES.get(self.script, LATIN_FAMILY)
         return tuple(dict.fromkeys((own, LATIN_FAMILY, SYMBOL_FAMILY)))
+
+    @property
+    def type_scale(self) -> float:
+        """How much larger than Latin the script is set, to be read as easily."""
+        return TYPE_SCALES.get(self.script, 1.0)
+
+    @property
+    def line_height(self) -> float:
+        """The distance of lines, as a multiple of the type size."""
+        return LINE_HEIGHTS.get(self.script, 1.35)
 
     @property
     def decimal_signs(self) -> str:

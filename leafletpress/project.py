@@ -31,6 +31,11 @@ class Project:
         return self.root / "templates"
 
     @property
+    def formats(self) -> Path:
+        """The folder of the formats, one TOML file each."""
+        return self.templates / "formats"
+
+    @property
     def clinic(self) -> Path:
         """The clinic's own name, numbers and write-in fields."""
         return self.root / "clinic.toml"

@@ -15,8 +15,8 @@ from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
+from leafletpress.format import format_names, read_formats
 from leafletpress.languages import source_language
-from leafletpress.page import format_names
 from leafletpress.press import (
     Bench,
     Job,
@@ -49,8 +49,9 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     manifest = open_manifest(out)
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     editions, more = read_editions(scope, shelf)
-    jobs, refused = plan(editions, formats, mode, scope.project, clinic, out)
-    problems += [*scope.problems, *more, *refused]
+    layouts, bad_formats = read_formats(scope.project.formats, formats)
+    jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out)
+    problems += [*scope.problems, *more, *bad_formats, *refused]
     todo = [job for job in jobs if not manifest.is_done(job)]
     withdrawn, kept = _withdraw(manifest, jobs, scope, formats)
     problems += kept
@@ -133,7 +134,7 @@ def _withdraw(
     asked = set(itertools.product(folders, scope.leaflets, formats))
     locales = {source_language().folder, *scope.project.locale_folders()}
     names = scope.project.leaflet_names()
-    there = set(itertools.product(locales, names, format_names(scope.project)))
+    there = set(itertools.product(locales, names, format_names(scope.project.formats)))
     removed: list[str] = []
     kept: list[Problem] = []
     for key in sorted(asked - {job_key(job) for job in jobs} | manifest.rows.keys() - there):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from leafletpress.format import format_names
 from leafletpress.languages import Language, parse_language
-from leafletpress.page import format_names
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import Project
@@ -58,7 +58,7 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
         click.UsageError: a format that there is not; it says which there are.
         LeafletError: the project has no formats at all.
     """
-    known = format_names(project)
+    known = format_names(project.formats)
     if not known:
         place = Location(project.templates / "formats")
         mend = "put the templates back, or name another --project"

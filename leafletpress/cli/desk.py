@@ -14,6 +14,7 @@ from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
 from leafletpress.fonts import ensure_faces
+from leafletpress.format import read_format
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
 from leafletpress.languages import Language
 from leafletpress.page import make_page
@@ -57,10 +58,11 @@ def run_check(scope: Scope) -> bool:
     problems += [*scope.problems, *more]
     for font_problems in ensure_faces(scope.languages, cache).values():
         problems += font_problems
+    layout = read_format(scope.project.formats, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
         try:
-            page = make_page(edition, DEFAULT_FORMAT, clinic, scope.project)
+            page = make_page(edition, layout, clinic, scope.project)
             problems += check_page_glyphs(page, edition, cache)
         except LeafletError as error:
             problems += error.problems

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-NO_BREAK_SPACE = "\u00a0"
-WORD_JOINER = "\u2060"
-NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_])")
-WORD_AND_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+[%٪]?(?:[.,;:!?)]|$))")
-ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
-DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+from leafletpress.page.typography import NO_BREAK_SPACE, isolate_tree, keep_tree_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +23,14 @@ class Filling:
 
     `values` fill the placeholders (None prints a line to write on), `sources` number the
     citations, `labels` stand at the head of the blocks that they name, and `source_name` marks
-    what is not translated.
+    what is not translated. `direction` is that of the language, ``ltr`` or ``rtl``.
     """
 
     values: Mapping[str, str | None]
     sources: Mapping[str, int]
     labels: Mapping[str, Label]
     source_name: str
-
-
-def keep_numbers_whole(text: str) -> str:
-    """Return the text with no-break spaces between a number and the word that follows it.
-
-    "Number and unit are never parted" is a rule of the European Medicines Agency's QRD templates.
-    """
-    text = NUMBER_AND_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
-    text = WORD_AND_LAST_NUMBER.sub(NO_BREAK_SPACE, text)  # "step 1." at the end
-    text = ORDINAL_AND_WORD.sub(_ordinal, text)
-    return DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
-
-
-def _ordinal(found: re.Match[str]) -> str:
-    """ "1. adım" (step 1) is kept whole; the end of a sentence, before a capital, is not."""
-    return f"{found[1]}{NO_BREAK_SPACE}" if found[2].islower() else found[0]
+    direction: str
 
 
 def finish_body(root: etree.Element, filling: Filling) -> None:
@@ -69,8 +48,10 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
     for element in root.iter():
         if "untranslated" in element.get("class", "").split():
             _mark_untranslated(element, filling.source_name)
-    _keep_numbers_whole(root)
+    keep_tree_whole(root)
     _keep_citations_close(root)
+    if filling.direction == "rtl":
+        isolate_tree(root)
 
 
 def _keep_citations_close(root: etree.Element) -> None:
@@ -137,18 +118,11 @@ def _put_label(section: etree.Element, label: Label) -> None:
 
 def _mark_untranslated(element: etree.Element, source_name: str) -> None:
     """Say on paper that this block is still in the source language."""
+    element.set("dir", "ltr")
     mark = etree.Element("span", {"class": "language-mark"})
     mark.text, mark.tail = source_name, f" {element.text or ''}"
     element.text = ""
     element.insert(0, mark)
-
-
-def _keep_numbers_whole(root: etree.Element) -> None:
-    for element in root.iter():
-        if element.text:
-            element.text = keep_numbers_whole(element.text)
-        if element.tail:
-            element.tail = keep_numbers_whole(element.tail)
 
 
 def _build_risk(section: etree.Element, filling: Filling) -> None:

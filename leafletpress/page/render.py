@@ -24,14 +24,14 @@ from markupsafe import Markup, escape
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
 from leafletpress.content import Rendering
 from leafletpress.edition import Edition, State
+from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
-from leafletpress.page.body import Filling, Label, finish_body, keep_numbers_whole
+from leafletpress.page.body import Filling, Label, finish_body
 from leafletpress.page.style import make_style
+from leafletpress.page.typography import set_plain
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff import Role
-
-PAGE = "leaflet.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Mark:
     source_sentence: Markup
 
 
-def make_page(edition: Edition, format_name: str, clinic: Clinic, project: Project) -> str:
+def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project) -> str:
     """Return the HTML of an edition in a format.
 
     Raises:
@@ -52,12 +52,12 @@ def make_page(edition: Edition, format_name: str, clinic: Clinic, project: Proje
     """
     environment = _environment(project)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
-    translate = _translator(words)
+    translate = _translator(words, edition.language.direction)
     try:
-        return environment.get_template(PAGE).render(
+        return environment.get_template(layout.template).render(
             _context(edition, clinic, project, environment, translate),
             _=translate,
-            style=Markup(make_style(project, edition.language, format_name)),
+            style=Markup(make_style(project, edition.language, layout)),
         )
     except Exception as error:
         if problem := _template_problem(error, project):
@@ -80,9 +80,11 @@ def _context(
         "language": edition.language,
         "source": source_language(),
         "fields": fields,
-        "title": keep_numbers_whole(title.text),
+        "plain_title": title.text,
+        "title": set_plain(title.text, edition.language.direction),
         "title_lang": _lang(title),
-        "summary": keep_numbers_whole(summary.text),
+        "plain_summary": summary.text,
+        "summary": set_plain(summary.text, edition.language.direction),
         "summary_lang": _lang(summary),
         "updated": _date(fields.updated, edition.language),
         "review_by": _date(fields.review_by, edition.language),
@@ -108,6 +110,7 @@ def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
         labels={name: _label(label) for name, label in labels.items()},
         source_name=source_language().own_name,
+        direction=edition.language.direction,
     )
     return edition.leaflet.render(
         texts.__getitem__, lambda root: finish_body(root, filling), source_language().tag
@@ -137,13 +140,13 @@ def _mark(
     )
 
 
-def _translator(words: Mapping[str, Rendering]) -> Callable[..., Markup]:
+def _translator(words: Mapping[str, Rendering], direction: str) -> Callable[..., Markup]:
     """Return the function that templates call: a word's translation, marked where it is none."""
 
     def translate(text: str, note: str = "") -> Markup:
         del note  # for translators; see `read_words`
         rendering = words[text]
-        safe = escape(keep_numbers_whole(rendering.text))
+        safe = set_plain(rendering.text, direction)
         if not rendering.untranslated:
             return safe
         return Markup("<span{}>{}</span>").format(_lang(rendering), safe)

@@ -1,4 +1,4 @@
-"""The style sheets of a page: all of ``templates/styles``, then the format's own."""
+"""The style of a page: paper and type of the format, then all sheets of ``templates/styles``."""
 
 from __future__ import annotations
 
@@ -6,33 +6,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.files import read_text
+from leafletpress.format import Format
 from leafletpress.languages import Language
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.problems import Location
 from leafletpress.project import Project
 
-FORMATS = "formats"
 
-
-def format_names(project: Project) -> list[str]:
-    """Return the formats there are: one style sheet each in ``templates/formats``."""
-    return sorted(path.stem for path in (project.templates / FORMATS).glob("*.css"))
-
-
-def make_style(project: Project, language: Language, format_name: str) -> str:
-    """Return the style sheets in their order, the format's last, after the language's fonts.
+def make_style(project: Project, language: Language, layout: Format) -> str:
+    """Return the style of a page as one sheet.
 
     Raises:
-        LeafletError: a style sheet cannot be read, or there is no such format.
+        LeafletError: a style sheet cannot be read.
     """
-    families = ", ".join(f'"{family}"' for family in language.families)
-    texts = [text for _, text in _sheets(project, format_name)]
-    return "\n".join([f"html {{ font-family: {families}; }}", *texts])
+    texts = [text for _, text in _sheets(project, layout)]
+    return "\n".join([*_first_lines(language, layout), *texts])
 
 
-def place_in_style(project: Project, format_name: str, line: int) -> Location | None:
+def place_in_style(
+    project: Project, language: Language, layout: Format, line: int
+) -> Location | None:
     """Return where a line of `make_style` stands; None where it stands in no file."""
-    rest = line - 1  # the language's fonts are the first line
-    for path, text in _sheets(project, format_name):
+    rest = line - len(_first_lines(language, layout))
+    for path, text in _sheets(project, layout):
         length = text.count("\n") + 1
         if 1 <= rest <= length:
             return Location(path, rest)
@@ -40,11 +35,19 @@ def place_in_style(project: Project, format_name: str, line: int) -> Location | 
     return None
 
 
-def _sheets(project: Project, format_name: str) -> Iterator[tuple[Path, str]]:
-    chosen = project.templates / FORMATS / f"{format_name}.css"
-    if not chosen.exists():
-        what = f'there is no format "{format_name}"'
-        mend = did_you_mean(format_name, format_names(project))
-        raise LeafletError([Problem(Location(chosen.parent), what, mend)])
-    for path in (*sorted((project.templates / "styles").glob("*.css")), chosen):
+def _first_lines(language: Language, layout: Format) -> list[str]:
+    families = ", ".join(f'"{family}"' for family in language.families)
+    size, leading = layout.body * language.type_scale, language.line_height
+    marks = " marks: crop;" if layout.marks else ""
+    return [
+        f"html {{ font-family: {families}; font-size: {size:g}pt; line-height: {leading:g}; }}",
+        f"@page {{ size: {layout.page}; margin: {layout.margin}; bleed: {layout.bleed};{marks} }}",
+    ]
+
+
+def _sheets(project: Project, layout: Format) -> Iterator[tuple[Path, str]]:
+    paths = sorted((project.templates / "styles").glob("*.css"))
+    if layout.style:
+        paths.append(project.formats / layout.style)
+    for path in paths:
         yield path, read_text(path)

@@ -1,5 +1,5 @@
 """HTML → PDF bytes: the only room that knows WeasyPrint."""
 
-from leafletpress.pdf.writer import Printed, start, write_pdf
+from leafletpress.pdf.writer import Enclosure, Printed, start, write_pdf
 
-__all__ = ["Printed", "start", "write_pdf"]
+__all__ = ["Enclosure", "Printed", "start", "write_pdf"]

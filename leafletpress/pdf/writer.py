@@ -5,6 +5,8 @@ Importing WeasyPrint costs about a second, so it is imported when the first PDF 
 
 from __future__ import annotations
 
+import datetime
+import io
 import logging
 import os
 import re
@@ -17,13 +19,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
+from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem, Severity
 
 if TYPE_CHECKING:
     import pydyf
     import weasyprint
 
-VARIANT = "pdf/ua-1"
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that a PDF carries with it. `relationship` is that of ISO 19005-3, annex E."""
+
+    name: str
+    description: str
+    data: bytes
+    relationship: str = "Source"
+
 
 PlaceOf = Callable[[int | None], Location]
 """Where a line of the page's style sheet stands, or where the page as a whole comes from."""
@@ -63,36 +75,52 @@ def start(cache_folder: Path) -> tuple[Problem, ...]:
         # WeasyPrint warns and prints about missing libraries while it is imported; we say it.
         with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter("ignore", DeprecationWarning)
-            from leafletpress.pdf import mends
+            from leafletpress.pdf import mends, structure
     except OSError as error:
         what = f"a system library is missing ({str(error).splitlines()[0]})"
         raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
     mends.install()
+    structure.install()
     if mends.cuts_fonts_fast():
         return ()
     what = "the system library harfbuzz-subset is missing: printing takes several times as long"
     return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
 
 
-def write_pdf(html: str, place_of: PlaceOf, families: Sequence[str]) -> Printed:
-    """Return the PDF/UA-1 of a page. `start` must have run in this process.
+def write_pdf(
+    html: str,
+    place_of: PlaceOf,
+    language: Language,
+    date: datetime.date,
+    enclosures: Sequence[Enclosure] = (),
+) -> Printed:
+    """Return a page as PDF/A-3a and PDF/UA-1 in one. `start` must have run in this process.
 
-    The same HTML and faces give the same bytes.
+    The same HTML, faces, date and enclosures give the same bytes; `date` is that of the leaflet,
+    not of the clock.
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
-            asks for, wrong CSS), or the PDF holds a font of another family than `families`.
+            asks for, wrong CSS), or the PDF holds a font of another family than the language's.
             Problems stand where `place_of` says.
     """
     import weasyprint
 
+    from leafletpress.pdf import conformance, structure
+
     fonts: set[str] = set()
+
+    def finish(document: Any, pdf: pydyf.PDF) -> None:
+        structure.write_text_and_languages(pdf, document.metadata.lang)
+        conformance.finish(pdf, language.direction)
+        fonts.update(_font_names(pdf))
+
     with _warnings() as records:
         document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render()
-        data = document.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=lambda _, pdf: fonts.update(_font_names(pdf)),
-        )
+        document.metadata.attachments += [_attachment(one, date) for one in enclosures]
+        conformance.declare_accessible(document.metadata)
+        data = document.write_pdf(pdf_variant=conformance.VARIANT, finisher=finish)
+    families = language.families
     problems = [_warning(text, place_of) for text in dict.fromkeys(records)]
     problems += [
         Problem(
@@ -115,6 +143,20 @@ def _warning(text: str, place_of: PlaceOf) -> Problem:
     if OUTSIDE.search(text):
         mend = "a page loads nothing from outside itself: remove the address"
     return Problem(place, f"WeasyPrint says: {text.rstrip('.')}", mend)
+
+
+def _attachment(enclosure: Enclosure, date: datetime.date) -> weasyprint.Attachment:
+    import weasyprint
+
+    moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    return weasyprint.Attachment(
+        file_obj=io.BytesIO(enclosure.data),
+        name=enclosure.name,
+        description=enclosure.description,
+        relationship=enclosure.relationship,
+        created=moment,
+        modified=moment,
+    )
 
 
 def _fetcher() -> weasyprint.URLFetcher:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import msgspec
+
 from leafletpress.clinic import Clinic
 from leafletpress.edition import Edition, State, required_roles
 from leafletpress.files import read_bytes
+from leafletpress.format import Format
 from leafletpress.problems import Location, Problem
 from leafletpress.project import Project
 
@@ -41,6 +44,7 @@ class Job:
 
     edition: Edition
     format: str
+    layout: Format
     path: Path
     digests: dict[str, str]
 
@@ -52,7 +56,7 @@ class Job:
 
 def plan(
     editions: Iterable[Edition],
-    formats: Sequence[str],
+    formats: Mapping[str, Format],
     mode: Mode,
     project: Project,
     clinic: Clinic,
@@ -66,7 +70,7 @@ def plan(
         refused = list(refusals(edition, mode, project))
         problems += refused
         if not refused:
-            jobs += [_job(edition, name, shared, out) for name in formats]
+            jobs += [_job(edition, name, formats[name], shared, out) for name in formats]
     return jobs, problems
 
 
@@ -94,7 +98,9 @@ def output_path(out: Path, folder: str, leaflet: str, format_name: str) -> Path:
     return out / folder / f"{leaflet}{suffix}.pdf"
 
 
-def _job(edition: Edition, format_name: str, shared: dict[str, str], out: Path) -> Job:
+def _job(
+    edition: Edition, format_name: str, layout: Format, shared: dict[str, str], out: Path
+) -> Job:
     texts = [
         (text.rendering.text, text.rendering.untranslated)
         for text in (*edition.texts, *edition.words)
@@ -104,11 +110,11 @@ def _job(edition: Edition, format_name: str, shared: dict[str, str], out: Path) 
         "leaflet": _digest(edition.leaflet.source),
         "texts": _digest(texts),
         "state": _digest([edition.state, signed, edition.is_machine_made]),
-        "format": _digest([format_name, edition.language.tag]),
+        "format": _digest([format_name, edition.language.tag, msgspec.to_builtins(layout)]),
         **shared,
     }
     path = output_path(out, edition.language.folder, edition.leaflet.name, format_name)
-    return Job(edition, format_name, path, digests)
+    return Job(edition, format_name, layout, path, digests)
 
 
 def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:

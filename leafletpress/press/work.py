@@ -15,6 +15,7 @@ from leafletpress.fonts import ensure_faces
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
 from leafletpress.page import make_page, place_in_style
 from leafletpress.pdf import Printed, start, write_pdf
+from leafletpress.press.enclosures import enclosures
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import Row
 from leafletpress.press.pool import in_processes
@@ -126,16 +127,18 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
     problems = list(check_glyphs(edition, bench.cache_folder))
     if problems:
         raise LeafletError(problems)
-    page = make_page(edition, job.format, bench.clinic, bench.project)
+    page = make_page(edition, job.layout, bench.clinic, bench.project)
     if problems := list(check_page_glyphs(page, edition, bench.cache_folder)):
         raise LeafletError(problems)
 
     def place_of(line: int | None) -> Location:
-        place = place_in_style(bench.project, job.format, line) if line else None
+        project, language = bench.project, edition.language
+        place = place_in_style(project, language, job.layout, line) if line else None
         return place or Location(edition.leaflet.path)
 
     begin = time.perf_counter()
-    printed = write_pdf(page, place_of, edition.language.families)
+    date = edition.leaflet.front_matter.updated
+    printed = write_pdf(page, place_of, edition.language, date, enclosures(job))
     return printed, time.perf_counter() - begin
 
 

@@ -1,0 +1,35 @@
+"""What a PDF carries with it: the text it was made from, and its row of the manifest."""
+
+from __future__ import annotations
+
+import json
+
+from leafletpress.catalog import format_catalog
+from leafletpress.pdf import Enclosure
+from leafletpress.press.job import Job
+
+
+def enclosures(job: Job) -> list[Enclosure]:
+    """Return the files that a job's PDF carries.
+
+    The catalog of a translation, or the Markdown of the source; and what the manifest says of the
+    PDF before it is written, so without the number of its pages and its own digest.
+    """
+    edition = job.edition
+    name = edition.leaflet.name
+    if edition.catalog is None:
+        text = Enclosure(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
+    else:
+        catalog = format_catalog(edition.catalog).encode()
+        text = Enclosure(f"{name}.po", "The translation of this leaflet", catalog)
+    row = {
+        "locale": edition.language.folder,
+        "leaflet": name,
+        "format": job.format,
+        "path": job.name,
+        "state": str(edition.state),
+        "version": edition.leaflet.front_matter.version,
+        "digests": job.digests,
+    }
+    data = json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True).encode()
+    return [text, Enclosure("manifest.json", "What this file was made from", data, "Data")]
