@@ -140,7 +140,15 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
     begin = time.perf_counter()
     date = edition.leaflet.front_matter.updated
     booklet = job.layout.impose is Imposition.BOOKLET
-    printed = write_pdf(page, place_of, edition.language, date, enclosures(job), booklet=booklet)
+    printed = write_pdf(
+        page,
+        place_of,
+        edition.language,
+        date,
+        enclosures(job),
+        booklet=booklet,
+        cmyk=bool(job.layout.icc),
+    )
     return printed, time.perf_counter() - begin
 
 
