@@ -30,8 +30,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running text in points before the language's own scale. `bleed` is what is printed beyond the
     edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
     beside the file. `icc` names a CMYK profile of the printer, in the project's folder; the page is
-    then coloured in CMYK, its text in black ink alone. `duplex` begins every tear-off part on a
-    right-hand page with a blank back.
+    then coloured in CMYK, its text in black ink alone.
     """
 
     page: str
@@ -41,7 +40,6 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impose: Imposition = Imposition.NONE
     bleed: Annotated[str, msgspec.Meta(pattern=LENGTH)] = "0mm"
     marks: bool = False
-    duplex: bool = False
     style: str = ""
     icc: str = ""
 
