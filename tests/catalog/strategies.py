@@ -11,6 +11,7 @@ HEADER = with_fields(
     Message(""),
     {
         "Project-Id-Version": "any",
+        "POT-Creation-Date": "2026-11-22 06:51+0000",
         "Language": "tr",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
