@@ -34,7 +34,7 @@ def read_struct(data: object, struct: type[S], path: Path, line_of: LineOf) -> S
         raise LeafletError([Problem(Location(path, 1), "there are no fields here", mend)])
     problems = [*_unknown(data, struct, path, line_of), *_missing(data, struct, path)]
     values: dict[str, Any] = {}
-    hints = get_type_hints(struct)
+    hints = get_type_hints(struct, include_extras=True)  # with their patterns and bounds
     for name in struct.__struct_fields__:
         if name in data:
             try:
