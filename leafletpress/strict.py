@@ -99,6 +99,10 @@ def _in_plain_words(name: str, message: str) -> tuple[str, str]:
     reason, _, place = message.partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
     where = f'"{name}"' + (f" ({inner})" if inner else "")
+    if "of length >= 1" in reason:
+        return f"{where} is empty", "write it"
+    if found := re.search(r"matching regex '(.+)'", reason):
+        return f"{where} is not written as it must be", f"it must fit the pattern {found[1]}"
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = found.groups()
         mend = {
