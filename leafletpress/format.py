@@ -29,6 +29,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running text in points before the language's own scale. `bleed` is what is printed beyond the
     edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
     beside the file. `duplex` begins every tear-off part on a right-hand page with a blank back.
+    `bilingual` says that the translation stands beside the source, so that there must be one.
     """
 
     page: str
@@ -39,6 +40,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bleed: Annotated[str, msgspec.Meta(pattern=LENGTH)] = "0mm"
     marks: bool = False
     duplex: bool = False
+    bilingual: bool = False
     style: str = ""
 
 
