@@ -34,7 +34,7 @@ def read_struct(data: object, struct: type[S], path: Path, line_of: LineOf) -> S
         raise LeafletError([Problem(Location(path, 1), "there are no fields here", mend)])
     problems = [*_unknown(data, struct, path, line_of), *_missing(data, struct, path)]
     values: dict[str, Any] = {}
-    hints = get_type_hints(struct)
+    hints = get_type_hints(struct, include_extras=True)  # with their patterns and bounds
     for name in struct.__struct_fields__:
         if name in data:
             try:
@@ -99,6 +99,10 @@ def _in_plain_words(name: str, message: str) -> tuple[str, str]:
     reason, _, place = message.partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
     where = f'"{name}"' + (f" ({inner})" if inner else "")
+    if "of length >= 1" in reason:
+        return f"{where} is empty", "write it"
+    if found := re.search(r"matching regex '(.+)'", reason):
+        return f"{where} is not written as it must be", f"it must fit the pattern {found[1]}"
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = found.groups()
         mend = {

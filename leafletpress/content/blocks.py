@@ -12,6 +12,9 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+TEAR_OFF = "tear-off"
+"""The option of a block that is torn off: in a duplex format it has a sheet of its own."""
+
 
 def _as_text(value: object) -> str:
     return " ".join(str(value).split())
@@ -88,17 +91,19 @@ class Risk(LeafletBlock):
 
 
 class Checklist(LeafletBlock):
-    """Things to do, each with a box to tick."""
+    """Things to do, each with a box to tick; `tear-off: yes` gives it a sheet of its own."""
 
     NAME = "checklist"
     ARGUMENT = True
+    DATA = (TEAR_OFF,)
     LIST = "ul"
 
 
 class Questions(LeafletBlock):
-    """Questions a patient may want to ask."""
+    """Questions a patient may want to ask; `tear-off: yes` gives them a sheet of their own."""
 
     NAME = "questions"
+    DATA = (TEAR_OFF,)
     ARGUMENT = None  # a heading above it may say the same
     LIST = "ul"
 

@@ -167,6 +167,9 @@ def _check_section(
         yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
     if name == "risk":
         yield from _check_risk(section, place)
+    if section.get("data-tear-off", "") not in ("", "True"):
+        what = f'tear-off is "{section.get("data-tear-off")}"'
+        yield Problem(place, what, "write tear-off: yes, or leave it out")
     if name == "write-in" and not re.fullmatch(r"\d?|[12]\d", section.get("data-lines", "")):
         what = f'lines is "{section.get("data-lines")}", no number of lines'
         yield Problem(place, what, "write lines: 5, or leave it out")

@@ -71,7 +71,7 @@ def _mark_missing(root: etree.Element, marks: Sequence[Label]) -> None:
     The source text stands beside it: a second copy would look like a translation.
     """
     for element in list(root.iter()):
-        classes = element.get("class", "").split()
+        classes = _classes(element)
         if "untranslated" not in classes:
             continue
         kept = [name for name in classes if name != "untranslated"]
@@ -181,7 +181,7 @@ def _set_side(cell: etree.Element, side: Side) -> None:
 def _put_lines_below(root: etree.Element) -> None:
     """Put the line to write on below its label: one line for both languages."""
     for section in root.iter("section"):
-        if section.get("class") != "write-in":
+        if "write-in" not in _classes(section):
             continue
         for item in section.iter("li"):
             for line in item.findall("span[@class='line']"):

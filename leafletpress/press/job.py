@@ -66,11 +66,15 @@ def plan(
     jobs: list[Job] = []
     problems: list[Problem] = []
     shared = _shared_digests(project, clinic)
+    inks = {name: _ink_digest(project, layout) for name, layout in formats.items()}
     for edition in editions:
         refused = list(refusals(edition, mode, project))
         problems += refused
         if not refused:
-            jobs += [_job(edition, name, formats[name], shared, out) for name in formats]
+            jobs += [
+                _job(edition, name, formats[name], {**shared, **inks[name]}, out)
+                for name in formats
+            ]
     return jobs, problems
 
 
@@ -115,6 +119,14 @@ def _job(
     }
     path = output_path(out, edition.language.folder, edition.leaflet.name, format_name)
     return Job(edition, format_name, layout, path, digests)
+
+
+def _ink_digest(project: Project, layout: Format) -> dict[str, str]:
+    """Return the digest of a format's colour profile; a file that is missing is told later."""
+    path = project.root / layout.icc
+    if not layout.icc or not path.is_file():
+        return {}
+    return {"icc": hashlib.sha256(read_bytes(path)).hexdigest()}
 
 
 def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:
