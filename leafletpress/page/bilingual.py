@@ -20,9 +20,6 @@ TEXTS = ("p", "h2", "h3", "h4")
 BLOCKS = (*TEXTS, "ul", "ol", "li", "table", "section", "div")
 """Elements that stand by themselves; all others stand within a line."""
 
-MISSING = "missing"
-"""The class of a text that has no translation to print."""
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -39,8 +36,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The two sides; `missing` is said, in every language it is given in, for a text that one
-    side lacks."""
+    """The two sides; `missing` says, in each of the languages, that there is no translation."""
 
     source: Side
     translation: Side
@@ -65,8 +61,8 @@ def render_sheet(leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet)
     return leaflet.render(texts.__getitem__, finish, tag)
 
 
-def _mark_missing(root: etree.Element, marks: Sequence[Label]) -> None:
-    """Put `marks` in the place of each text of a body that is still in the source language.
+def _mark_missing(root: etree.Element, words: Sequence[Label]) -> None:
+    """Say, in the place of each text that is still in the source language, that it is missing.
 
     The source text stands beside it: a second copy would look like a translation.
     """
@@ -74,17 +70,24 @@ def _mark_missing(root: etree.Element, marks: Sequence[Label]) -> None:
         classes = _classes(element)
         if "untranslated" not in classes:
             continue
-        kept = [name for name in classes if name != "untranslated"]
-        element.set("class", " ".join([*kept, MISSING]))
+        classes.remove("untranslated")
+        element.set("class", " ".join(classes))
         element.attrib.pop("lang", None)
         _take_inline(element)
-        for number, mark in enumerate(marks):
-            span = etree.Element("span", {"class": "missing-mark"})
-            if mark.lang:
-                span.set("lang", mark.lang)
-                span.set("dir", source_language().direction)
-            span.text, span.tail = mark.text, " "
-            element.insert(number, span)
+        element.insert(0, _missing_mark(words))
+
+
+def _missing_mark(words: Sequence[Label]) -> etree.Element:
+    mark = etree.Element("span", {"class": "missing-mark"})
+    for number, word in enumerate(words):
+        if number:
+            etree.SubElement(mark, "span", {"class": "dot"}).text = "·"
+        span = etree.SubElement(mark, "span")
+        span.text, span.tail = word.text, " "
+        if word.lang:
+            span.attrib |= {"class": "in-source", "lang": word.lang, "dir": "ltr"}
+    mark[-1].tail = None
+    return mark
 
 
 def _pair_bodies(source: etree.Element, translation: etree.Element, sheet: Sheet) -> None:
@@ -122,17 +125,14 @@ def _pair(source: etree.Element, translation: etree.Element, sheet: Sheet) -> et
 
 def _row(source: etree.Element, translation: etree.Element, sheet: Sheet) -> etree.Element:
     """Return a row of two cells. The classes of a text become those of its row."""
-    names = [name for name in _classes(translation) if name != MISSING]
-    if translation.tag != "p":
-        names.insert(0, translation.tag)
-    row = etree.Element("div", {"class": " ".join(["row", *names])})
+    names = ["row", translation.tag, *_classes(translation)]
+    row = etree.Element("div", {"class": " ".join(names)})
     pair = etree.SubElement(row, "div", {"class": "pair"})
     source.attrib.pop("id", None)
     for side, element in ((sheet.source, source), (sheet.translation, translation)):
-        cell = etree.SubElement(pair, "div", {"class": "cell"})
-        if MISSING in _classes(element):
-            cell.set("class", f"cell {MISSING}")
-        _set_side(cell, side)
+        lang, direction = side.language.tag, side.language.direction
+        attributes = {"class": f"cell {side.name}", "lang": lang, "dir": direction}
+        cell = etree.SubElement(pair, "div", attributes)
         element.attrib.pop("class", None)
         element.tail = None
         cell.append(element)
@@ -170,12 +170,6 @@ def _cell_text(head: etree.Element, cell: etree.Element) -> etree.Element:
     value.text = cell.text
     value.extend(cell)
     return paragraph
-
-
-def _set_side(cell: etree.Element, side: Side) -> None:
-    cell.set("class", f"{cell.get('class')} {side.name}")
-    cell.set("lang", side.language.tag)
-    cell.set("dir", side.language.direction)
 
 
 def _put_lines_below(root: etree.Element) -> None:

@@ -127,7 +127,7 @@ def _sheet(
     sheet = Sheet(
         Side(source, _filling(edition, clinic, source_labels, source)),
         Side(own, _filling(edition, clinic, labels, own)),
-        [_label(word) for word in missing],
+        list(dict.fromkeys(_label(word) for word in missing)),
     )
     return render_sheet(edition.leaflet, edition.renderings(), sheet)
 
