@@ -17,7 +17,7 @@ TEAR_OFF = "tear-off"
 
 
 def _as_text(value: object) -> str:
-    return " ".join(str(value).split())
+    return "" if value is None else " ".join(str(value).split())
 
 
 class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types

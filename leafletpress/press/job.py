@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from leafletpress.clinic import Clinic
-from leafletpress.edition import Edition, State, required_roles
+from leafletpress.edition import Edition, State
 from leafletpress.files import read_bytes
 from leafletpress.format import Format
 from leafletpress.problems import Location, Problem
@@ -92,9 +92,8 @@ def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem
         language = edition.language
         source = language.is_source
         path = project.source_signoff if source else project.signoff(language.folder)
-        roles = " and ".join(str(role) for role in edition.missing_roles)
-        what = f"{edition.leaflet.name} in {language.english_name} is a draft: no {roles} signed"
-        mend = f"have it signed by {', '.join(map(str, required_roles(language)))}"
+        what = f"{edition.leaflet.name} in {language.english_name} is a draft"
+        mend = f"have it signed by {', '.join(map(str, edition.missing_roles))}"
         yield Problem(Location(path), what, mend)
 
 
