@@ -91,7 +91,7 @@ class Risk(LeafletBlock):
 
 
 class Checklist(LeafletBlock):
-    """Things to do, each with a box to tick; `tear-off: yes` gives it a sheet of its own."""
+    """Things to do, each with a box to tick; `tear-off: own sheet` gives it a sheet of its own."""
 
     NAME = "checklist"
     ARGUMENT = True
@@ -100,7 +100,7 @@ class Checklist(LeafletBlock):
 
 
 class Questions(LeafletBlock):
-    """Questions a patient may want to ask; `tear-off: yes` gives them a sheet of their own."""
+    """Questions a patient may want to ask; `tear-off: own sheet` gives them a sheet of their own."""
 
     NAME = "questions"
     DATA = (TEAR_OFF,)

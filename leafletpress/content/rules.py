@@ -159,9 +159,9 @@ def _check_section(section: etree.Element, place: Location, sources: set[str]) -
         yield Problem(place, f'lines is "{lines}", no whole number', "write lines: 5")
     if name == "risk":
         yield from _check_risk(section, place, sources)
-    if section.get("data-tear-off", "") not in ("", "True"):
+    if section.get("data-tear-off", "") not in ("", "own sheet"):
         what = f'tear-off is "{section.get("data-tear-off")}"'
-        yield Problem(place, what, "write tear-off: yes, or leave it out")
+        yield Problem(place, what, "write tear-off: own sheet, or leave it out")
 
 
 def _check_risk(section: etree.Element, place: Location, sources: set[str]) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     (root / "press.icc").write_bytes(cmyk_profile())
     leaflet = project.leaflet("hsct-steps")
     checklist = "/// checklist | Before step 1\n"
-    text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: yes\n")
+    text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: own sheet\n")
     leaflet.write_text(text)
     formats = [f"--format={name}" for name in format_names(project.formats)]
     command = [sys.executable, ROOT / "build.py", "--project", root, "--lang=tr"]

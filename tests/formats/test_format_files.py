@@ -22,7 +22,7 @@ def problems(path: Path) -> list[str]:
     [
         (GOOD + "bleeed = 3\n", 'mine.toml:4: unknown field "bleeed": did you mean "bleed"?'),
         ('page = "A4"\nbody = 12\n', 'mine.toml:1: the field "margin" is missing: add it'),
-        (GOOD.replace("12", '"12"'), 'mine.toml:3: "body" is str where float is wanted'),
+        (GOOD.replace("12", '"12"'), 'mine.toml:3: "body" is text, not a number'),
         (GOOD + 'impose = "leporello"\n', "mine.toml:4: "),
         (GOOD + 'bleed = "much"\n', "mine.toml:4: "),
         (GOOD + "body = 13\n", "mine.toml:4: this is not TOML"),
