@@ -134,7 +134,8 @@ class _Reader:
         return struct(**values) if len(self.problems) == before else None
 
     def read_value(self, value: object, hint: Any, steps: tuple[Step, ...]) -> Any:
-        kind, inner = get_origin(hint), get_args(hint)[-1] if get_args(hint) else None
+        kind = get_origin(hint)
+        inner: Any = get_args(hint)[-1] if kind in (list, dict) else None
         if kind is dict and isinstance(value, Mapping):
             return {key: self.read_value(part, inner, (*steps, key)) for key, part in value.items()}
         if kind is list and isinstance(value, list) and _is_struct(inner):
