@@ -88,8 +88,13 @@ def read_signoffs(path: Path) -> tuple[SignOff, ...]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    names = (unicodedata.normalize("NFKC", name).casefold().split() for name in (one, other))
-    return len({tuple(parts) for parts in names}) == 1
+    return _bare_name(one) == _bare_name(other)
+
+
+def _bare_name(name: str) -> list[str]:
+    """Return a name without capitals, accents and further spaces; İ, I, ı and i are one letter."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).replace("ı", "i")
+    return "".join(c for c in letters if not unicodedata.combining(c)).split()
 
 
 def text_digest(texts: Iterable[Text]) -> str:

@@ -134,9 +134,12 @@ class _Reader:
         return struct(**values) if len(self.problems) == before else None
 
     def read_value(self, value: object, hint: Any, steps: tuple[Step, ...]) -> Any:
-        [item] = get_args(hint) if get_origin(hint) is list else [None]
-        if isinstance(item, type) and issubclass(item, msgspec.Struct) and isinstance(value, list):
-            return [self.read(part, item, (*steps, number)) for number, part in enumerate(value)]
+        kind = get_origin(hint)
+        inner: Any = get_args(hint)[-1] if kind in (list, dict) else None
+        if kind is dict and isinstance(value, Mapping):
+            return {key: self.read_value(part, inner, (*steps, key)) for key, part in value.items()}
+        if kind is list and isinstance(value, list) and _is_struct(inner):
+            return [self.read(part, inner, (*steps, number)) for number, part in enumerate(value)]
         try:
             return msgspec.convert(value, hint)
         except msgspec.ValidationError as error:
@@ -145,6 +148,10 @@ class _Reader:
 
     def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
         self.problems.append(Problem(Location(self.path, self.line_of(steps)), what, mend))
+
+
+def _is_struct(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, msgspec.Struct)
 
 
 def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:

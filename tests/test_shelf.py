@@ -1,0 +1,115 @@
+"""The shelf finds what a project holds, and what is amiss costs only itself."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from leafletpress.clinic import read_clinic
+from leafletpress.languages import parse_language, source_language
+from leafletpress.problems import LeafletError, Problem
+from leafletpress.project import Project
+from leafletpress.shelf import Shelf, project_languages, read_shelf
+
+TODAY = datetime.date(2026, 12, 1)
+NAMES = ["hsct-steps", "pregnancy-breastfeeding", "treatments"]
+
+
+def open_shelf(project: Project) -> tuple[Shelf, list[Problem]]:
+    return read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+
+
+def test_every_leaflet_and_the_words_of_the_page_are_on_the_shelf(project: Project) -> None:
+    shelf, problems = open_shelf(project)
+    assert problems == []
+    assert [leaflet.name for leaflet in shelf.leaflets] == NAMES
+    assert shelf.words
+
+
+@pytest.mark.parametrize("tag", ["en", "tr"])
+def test_every_leaflet_has_an_edition(tag: str, project: Project) -> None:
+    shelf, _ = open_shelf(project)
+    editions, problems = shelf.editions(parse_language(tag), TODAY)
+    assert problems == []
+    assert [edition.leaflet.name for edition in editions] == NAMES
+
+
+def test_a_placeholder_that_nothing_fills_is_told_with_its_line(project: Project) -> None:
+    path = project.leaflet("treatments")
+    text = path.read_text("utf-8").replace("{team_phone}", "{team_fone}")
+    path.write_text(text, "utf-8")
+    shelf, problems = open_shelf(project)
+    line = text[: text.index("{team_fone}")].count("\n") + 1
+    assert problems[0].show(project.root) == (
+        f"leaflets/treatments.md:{line}: nothing fills {{team_fone}}: "
+        'add it below [phones] in clinic.toml; did you mean "team_phone"?'
+    )
+    assert "treatments" not in [leaflet.name for leaflet in shelf.leaflets]
+
+
+def test_the_dates_of_the_front_matter_fill_placeholders(project: Project) -> None:
+    path = project.leaflet("treatments")
+    path.write_text(path.read_text("utf-8") + "\nWritten {updated}, until {review_by}.\n", "utf-8")
+    assert open_shelf(project)[1] == []
+
+
+def test_a_leaflet_that_cannot_be_read_costs_only_itself(project: Project) -> None:
+    project.leaflet("treatments").write_text("nothing\n", "utf-8")
+    shelf, problems = open_shelf(project)
+    assert [leaflet.name for leaflet in shelf.leaflets] == NAMES[:2]
+    assert [problem.location.path for problem in problems] == [project.leaflet("treatments")]
+
+
+def test_a_catalog_that_is_missing_or_broken_costs_only_its_edition(project: Project) -> None:
+    project.catalog("tr", "treatments").unlink()
+    project.catalog("tr", "hsct-steps").write_text("=======\n", "utf-8")
+    editions, problems = open_shelf(project)[0].editions(parse_language("tr"), TODAY)
+    assert [edition.leaflet.name for edition in editions] == ["pregnancy-breastfeeding"]
+    assert [problem.show(project.root).split(": ")[:2] for problem in problems] == [
+        ["locales/tr/LC_MESSAGES/hsct-steps.po:1", '"=======" is the mark of a merge conflict'],
+        ["locales/tr/LC_MESSAGES/treatments.po", "the catalog is missing"],
+    ]
+
+
+@pytest.mark.parametrize("spoil", ["page.po", "signoff.toml"])
+def test_without_page_words_or_sign_offs_a_language_has_no_editions(
+    spoil: str, project: Project
+) -> None:
+    path = project.catalog("tr", "page") if spoil == "page.po" else project.signoff("tr")
+    path.write_text("nonsense\n", "utf-8")
+    editions, problems = open_shelf(project)[0].editions(parse_language("tr"), TODAY)
+    assert editions == []
+    assert {problem.location.path for problem in problems} == {path}
+    assert open_shelf(project)[0].editions(source_language(), TODAY)[0]
+
+
+def test_a_catalog_whose_leaflet_is_gone_is_told(project: Project) -> None:
+    project.leaflet("treatments").unlink()
+    [problem] = open_shelf(project)[0].orphans(parse_language("tr"))
+    assert problem.show(project.root) == (
+        "locales/tr/LC_MESSAGES/treatments.po: there is no leaflet leaflets/treatments.md: "
+        "put the leaflet back, or delete this catalog"
+    )
+
+
+def test_languages_are_those_that_have_a_folder(project: Project) -> None:
+    for folder in ("pt_BR", "en", "klingon"):
+        (project.locales / folder).mkdir()
+    languages, problems = project_languages(project)
+    assert [language.tag for language in languages] == ["en", "pt-BR", "tr"]
+    assert [problem.show(project.root) for problem in problems] == [
+        'locales/klingon: "klingon" is no language tag: rename the folder, for example to pt_BR'
+    ]
+
+
+def test_a_project_without_templates_is_no_project(project: Project) -> None:
+    for path in project.templates.rglob("*.html"):
+        path.unlink()
+    with pytest.raises(LeafletError, match="there are no templates here"):
+        open_shelf(project)
+
+
+def test_paths_of_a_project_are_told_from_its_root(project: Project) -> None:
+    assert project.name_of(project.leaflet("a")) == "leaflets/a.md"
+    assert project.inside(project.clinic)
+    assert not project.inside(Path("/"))
