@@ -1,0 +1,174 @@
+"""Reading a PDF back: its glyphs, shapes and structure, with the places where they stand."""
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import pypdf
+import pypdfium2
+from pypdfium2 import raw
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A character as it is printed: where, how large (points), in which marked content."""
+
+    text: str
+    box: Box
+    size: float
+    page: int
+    mark: int
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A filled or stroked path."""
+
+    box: Box
+    page: int
+
+
+@dataclass
+class Element:
+    """An element of the structure tree; `marks` are the marked contents of its page."""
+
+    kind: str
+    text: str | None
+    lang: str | None
+    alt: str | None
+    page: int | None
+    marks: list[int]
+    kids: list["Element"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["Element"]:
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    @property
+    def said(self) -> str:
+        """Everything that the element and those below it say, one after the other."""
+        return "".join(element.text or "" for element in self.walk())
+
+
+class Reader:
+    """A PDF, read back."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.pdf = pypdf.PdfReader(BytesIO(data))
+        self.catalog: Any = self.pdf.trailer["/Root"]
+        self.document = pypdfium2.PdfDocument(data)
+
+    @cached_property
+    def glyphs(self) -> list[Glyph]:
+        """Every character of every page but spaces."""
+        return [glyph for number in range(len(self.document)) for glyph in self._glyphs(number)]
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        shapes = []
+        for number, page in enumerate(self.document):
+            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5):
+                shapes.append(Shape(Box(*item.get_bounds()), number))
+        return shapes
+
+    @cached_property
+    def tree(self) -> Element:
+        pages = {page.indirect_reference.idnum: n for n, page in enumerate(self.pdf.pages)}
+        return _element(self.catalog["/StructTreeRoot"]["/K"][0].get_object(), pages)
+
+    def width(self, page: int = 0) -> float:
+        return float(self.document[page].get_width())
+
+    def glyphs_of(self, element: Element) -> list[Glyph]:
+        """Return the glyphs that an element and those below it stand for."""
+        wanted = {(part.page, mark) for part in element.walk() for mark in part.marks}
+        return [glyph for glyph in self.glyphs if (glyph.page, glyph.mark) in wanted]
+
+    def furniture(self, page: int) -> list[Glyph]:
+        """Return the glyphs of a page that are no part of its content."""
+        return [glyph for glyph in self.glyphs if glyph.page == page and glyph.mark < 0]
+
+    def _glyphs(self, number: int) -> Iterator[Glyph]:
+        page = self.document[number]
+        text = page.get_textpage()
+        for index in range(raw.FPDFText_CountChars(text)):
+            if raw.FPDFText_IsGenerated(text, index):
+                continue
+            character = chr(raw.FPDFText_GetUnicode(text, index))
+            if character.isspace() or character in "\u2060\ufffe\x02":
+                continue
+            matrix = raw.FS_MATRIX()
+            raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+            size = raw.FPDFText_GetFontSize(text, index) * abs(matrix.d)
+            item = raw.FPDFText_GetTextObject(text, index)
+            mark = raw.FPDFPageObj_GetMarkedContentID(item)
+            box = Box(*text.get_charbox(index))
+            yield Glyph(character, box, size, number, mark)
+
+
+def bounds(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around some boxes."""
+    found = list(boxes)
+    return Box(
+        min(box.left for box in found),
+        min(box.bottom for box in found),
+        max(box.right for box in found),
+        max(box.top for box in found),
+    )
+
+
+def lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return glyphs by the lines they stand on, top to bottom, each from left to right."""
+    found: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.page, -glyph.box.middle)):
+        last = found[-1] if found else []
+        if last and last[0].page == glyph.page:
+            line = bounds(one.box for one in last)
+            if line.bottom < glyph.box.middle < line.top or abs(line.middle - glyph.box.middle) < 3:
+                last.append(glyph)
+                continue
+        found.append([glyph])
+    return [sorted(line, key=lambda glyph: glyph.box.left) for line in found]
+
+
+def as_printed(glyphs: Iterable[Glyph]) -> str:
+    """Return what an eye that moves from left to right sees, line by line, without spaces."""
+    return "\n".join("".join(glyph.text for glyph in line) for line in lines(glyphs))
+
+
+def _element(item: Any, pages: dict[int, int]) -> Element:
+    kids = item.get("/K", [])
+    kids = [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]
+    page = item.raw_get("/Pg").idnum if "/Pg" in item else None
+    return Element(
+        kind=item["/S"].lstrip("/"),
+        text=item.get("/ActualText"),
+        lang=item.get("/Lang"),
+        alt=item.get("/Alt"),
+        page=None if page is None else pages[page],
+        marks=[int(kid) for kid in kids if isinstance(kid, int)],
+        kids=[
+            _element(kid, pages)
+            for kid in kids
+            if isinstance(kid, dict) and kid.get("/Type") != "/OBJR"
+        ],
+    )
