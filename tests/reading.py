@@ -9,7 +9,11 @@ from typing import Any
 
 import pypdf
 import pypdfium2
+from pypdf.generic import ContentStream
 from pypdfium2 import raw
+
+RAISED = 6
+"""How far apart glyphs of one line may stand, in points: vowel signs and citations are raised."""
 
 
 @dataclass(frozen=True)
@@ -21,17 +25,17 @@ class Box:
     right: float
     top: float
 
-    @property
-    def middle(self) -> float:
-        return (self.bottom + self.top) / 2
-
 
 @dataclass(frozen=True)
 class Glyph:
-    """A character as it is printed: where, how large (points), in which marked content."""
+    """A character as it is printed: where, how large (points), in which marked content.
+
+    Which way a bracket faces is not known from here: PDFium mirrors it again. See `Reader.points`.
+    """
 
     text: str
     box: Box
+    baseline: float
     size: float
     page: int
     mark: int
@@ -75,7 +79,7 @@ class Reader:
         self.data = data
         self.pdf = pypdf.PdfReader(BytesIO(data))
         self.catalog: Any = self.pdf.trailer["/Root"]
-        self.document = pypdfium2.PdfDocument(data)
+        self.document = pypdfium2.PdfDocument(_without_words(self.pdf))
 
     @cached_property
     def glyphs(self) -> list[Glyph]:
@@ -107,6 +111,17 @@ class Reader:
         """Return the glyphs of a page that are no part of its content."""
         return [glyph for glyph in self.glyphs if glyph.page == page and glyph.mark < 0]
 
+    def points_left(self, glyph: Glyph) -> bool:
+        """Tell whether the ink of a bracket reaches left at its middle, as that of ``(<`` does."""
+        box, scale = glyph.box, 16
+        page = self.document[glyph.page]
+        width, height = page.get_size()
+        crop = (box.left, box.bottom, width - box.right, height - box.top)
+        image = page.render(scale=scale, crop=crop, grayscale=True).to_pil()
+        row = [image.getpixel((x, image.height // 2)) for x in range(image.width)]
+        ink = [x for x, grey in enumerate(row) if grey < 128]
+        return sum(ink) / len(ink) < image.width / 2
+
     def _glyphs(self, number: int) -> Iterator[Glyph]:
         page = self.document[number]
         text = page.get_textpage()
@@ -122,7 +137,26 @@ class Reader:
             item = raw.FPDFText_GetTextObject(text, index)
             mark = raw.FPDFPageObj_GetMarkedContentID(item)
             box = Box(*text.get_charbox(index))
-            yield Glyph(character, box, size, number, mark)
+            x, y = ctypes.c_double(), ctypes.c_double()
+            raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+            yield Glyph(character, box, y.value, size, number, mark)
+
+
+def _without_words(pdf: pypdf.PdfReader) -> bytes:
+    """Return a copy without the ActualText of its content.
+
+    PDFium believes it, and spreads its characters evenly over the place of the glyphs.
+    """
+    writer = pypdf.PdfWriter(clone_from=pdf)
+    for page in writer.pages:
+        content = ContentStream(page.get_contents(), writer)
+        for operands, operator in content.operations:
+            if operator == b"BDC" and isinstance(operands[1], dict):
+                operands[1].pop("/ActualText", None)
+        page.replace_contents(content)
+    copy = BytesIO()
+    writer.write(copy)
+    return copy.getvalue()
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -139,14 +173,12 @@ def bounds(boxes: Iterable[Box]) -> Box:
 def lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Return glyphs by the lines they stand on, top to bottom, each from left to right."""
     found: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.page, -glyph.box.middle)):
-        last = found[-1] if found else []
-        if last and last[0].page == glyph.page:
-            line = bounds(one.box for one in last)
-            if line.bottom < glyph.box.middle < line.top or abs(line.middle - glyph.box.middle) < 3:
-                last.append(glyph)
-                continue
-        found.append([glyph])
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.page, -glyph.baseline)):
+        last = found[-1][0] if found else None
+        if last and last.page == glyph.page and last.baseline - glyph.baseline < RAISED:
+            found[-1].append(glyph)
+        else:
+            found.append([glyph])
     return [sorted(line, key=lambda glyph: glyph.box.left) for line in found]
 
 
