@@ -107,6 +107,23 @@ class Reader:
         wanted = {(part.page, mark) for part in element.walk() for mark in part.marks}
         return [glyph for glyph in self.glyphs if (glyph.page, glyph.mark) in wanted]
 
+    def find(self, text: str) -> Element:
+        """Return the innermost element that says just that text, the first on the pages."""
+        first = next(e for e in self.tree.walk() if e.said.strip() == text)
+        return [e for e in first.walk() if e.said.strip() == text][-1]
+
+    def box_of(self, text: str) -> Box:
+        """Return where a text stands that an element says by itself."""
+        return bounds(glyph.box for glyph in self.glyphs_of(self.find(text)))
+
+    def colour(self, page: int, x: float, y: float) -> tuple[int, int, int]:
+        """Return the colour of a point, as red, green and blue."""
+        width, height = self.document[page].get_size()
+        crop = (x, y, width - x - 2, height - y - 2)
+        image = self.document[page].render(scale=2, crop=crop).to_pil().convert("RGB")
+        red, green, blue = image.getpixel((0, 0))
+        return red, green, blue
+
     def furniture(self, page: int) -> list[Glyph]:
         """Return the glyphs of a page that are no part of its content."""
         return [glyph for glyph in self.glyphs if glyph.page == page and glyph.mark < 0]

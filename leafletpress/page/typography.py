@@ -36,7 +36,10 @@ DIGIT = "0-9۰-۹"
 """Those of Arabic (٠-٩) are left out: the Unicode algorithm sets them, and ranges of them, as
 Arabic does, from right to left."""
 
-LETTER = r"A-Za-zªº\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u052f\u1e00-\u1fff\u2126°℃℉²³¹⁰-₉½¼¾"
+LETTER = (
+    r"A-Za-zªº\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u052f\u1e00-\u1fff"
+    r"\u2126°℃℉²³¹⁰-₉½¼¾"
+)
 """Letters of the scripts that run from left to right, and signs that stand among them."""
 
 INNER = rf"[{LETTER}{DIGIT}]*(?:(?:://?|[.,:/@_+\-–−‐‑'’&\#%=?~·٫٬])\u2060?[{LETTER}{DIGIT}]+)*"
@@ -50,7 +53,8 @@ NUMBER = rf"""
 QUANTITY = rf"{NUMBER} (?: [{SPACE}]{WORD} )?"
 OWN_ORDER = re.compile(
     rf"""
-    {PHONE_NUMBER.pattern}
+    (?P<placeholder>\{{\w+\}})                                  # filled later
+    | {PHONE_NUMBER.pattern}
     | {QUANTITY} (?: [{SPACE}]?[–−\-/×·]\u2060?[{SPACE}]? {QUANTITY} )* (?: [{SPACE}]{WORD} )*
     | {WORD} (?: [{SPACE}]{WORD} )*
     """,
@@ -130,7 +134,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     for found in OWN_ORDER.finditer(text):
         if found.start() > end:
             yield HYPHEN_AT_END.sub(WORD_JOINER, text[end : found.start()]), False
-        yield found[0], True
+        yield found[0], not found["placeholder"]
         end = found.end()
     if end < len(text):
         yield text[end:], False
@@ -138,6 +142,8 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _isolate_in(element: etree.Element) -> None:
     """Wrap what has an order of its own in the texts directly below an element."""
+    if element.get("class") == "citation":
+        element.set("dir", "ltr")
     if element.get("dir") == "ltr":
         return
     children = list(element)
