@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+import polib
 
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
@@ -22,7 +23,15 @@ from tests.tiny import FRONT
 
 TODAY = datetime.date(2026, 11, 22)
 
-LEAFLET = f"""{FRONT}
+NAMES = ("adams", "baker", "clark", "davis", "evans", "foster")
+
+PAPER = "A paper on the matter in hand, with a title of several lines. A journal of medicine, 2021."
+SOURCES = "".join(
+    f'  - key: {name}\n    text: "{name.title()} and others. {PAPER}"\n' for name in NAMES
+)
+"""Enough of them to fill their column: columns that differ in height take WeasyPrint long."""
+
+LEAFLET = f"""{FRONT.removesuffix("---" + chr(10))}{SOURCES}---
 /// key
 
 Ask before you start.
@@ -31,6 +40,8 @@ Ask before you start.
 ## A heading
 
 It is so. [@smith2020] Take 500 mg twice.
+
+Others say so. {" ".join(f"[@{name}]" for name in NAMES)}
 
 - one bullet
 - two bullets
@@ -117,24 +128,41 @@ def shelf(of: Project) -> Shelf:
 
 
 @cache
-def printed(tag: str, format_name: str = "a4", mode: Mode = Mode.NORMAL) -> Reader:
-    """The leaflet in English or in the pseudo language, its letters of one size in both."""
-    here = project()
+def printed(tag: str, format_name: str = "a4", untranslated: str = "") -> Reader:
+    """The leaflet in English or in the pseudo language, its letters of one size in both.
+
+    The paragraph that begins with `untranslated`, if any, is left in English.
+    """
+    here = _without(untranslated) if untranslated else project()
     assert not faces_problems(tag)
     edition = _edition(tag, here)
     layout = read_format(here.formats, format_name)
     size = round(layout.body / edition.language.type_scale, 3)
     layout = msgspec.structs.replace(layout, body=size)
     clinic = read_clinic(here.clinic)
+    mode = Mode.DRAFT if untranslated else Mode.NORMAL
     jobs, problems = plan([edition], {format_name: layout}, mode, here, clinic, here.root / "out")
-    assert problems == [], problems
+    assert problems == []
     result = print_job(jobs[0], Bench(here, clinic, CACHE))
     assert result.printed is not None, result.problems
     return Reader(result.printed.data)
 
 
+def _without(beginning: str) -> Project:
+    """A copy of the project in which a paragraph is not translated."""
+    root = Path(tempfile.mkdtemp(prefix="draft-"))
+    shutil.copytree(project().root, root, dirs_exist_ok=True)
+    copy = Project(root)
+    path = copy.catalog(pseudo.LANGUAGE.folder, "tiny")
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    (entry,) = (entry for entry in catalog if entry.msgid.startswith(beginning))
+    entry.msgstr = ""
+    catalog.save()
+    return copy
+
+
 def _edition(tag: str, here: Project) -> Edition:
     language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else pseudo.source_language()
     editions, problems = shelf(here).editions(language, TODAY)
-    assert problems == [], problems
+    assert problems == []
     return editions[0]

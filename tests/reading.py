@@ -79,7 +79,10 @@ class Reader:
         self.data = data
         self.pdf = pypdf.PdfReader(BytesIO(data))
         self.catalog: Any = self.pdf.trailer["/Root"]
-        self.document = pypdfium2.PdfDocument(_without_words(self.pdf))
+
+    @cached_property
+    def document(self) -> Any:
+        return pypdfium2.PdfDocument(_without_words(self.pdf))
 
     @cached_property
     def glyphs(self) -> list[Glyph]:

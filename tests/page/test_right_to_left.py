@@ -339,3 +339,20 @@ def test_the_structure_is_in_the_order_of_reading() -> None:
     place = 0
     for text in same:
         place = mirrored.index("".join(pseudo(text).split()), place) + 1
+
+
+def test_source_text_in_a_draft_runs_from_left_to_right_and_says_its_language() -> None:
+    reader = leaflet("he", untranslated="It is so.")
+    (paragraph,) = (e for e in reader.tree.walk() if e.kind == "P" and "It is so." in e.said)
+    assert as_printed(reader.glyphs_of(paragraph)) == "EnglishItisso.[1]Take500mgtwice."
+    assert {e.lang for e in paragraph.walk() if e.text} == {"en"}
+    assert bounds(g.box for g in reader.glyphs_of(paragraph)).left < 55
+    translated = [e for e in reader.tree.walk() if e.text and pseudo("bullets") in e.text]
+    assert [e.lang for e in translated] == [None]
+
+
+def test_the_english_title_for_staff_says_its_language() -> None:
+    reader = leaflet("he")
+    title = next(e for e in reader.tree.walk() if e.text and "A tiny leaflet" in e.text)
+    assert title.lang == "en"
+    assert reader.catalog["/Lang"] == "he"
