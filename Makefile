@@ -14,10 +14,10 @@ runtime = .venv/requirements.stamp
 dev = .venv/requirements-dev.stamp
 cjk = .venv/requirements-cjk.stamp
 
-.PHONY: help leaflets test check bench lock cjk clean
+.PHONY: help leaflets test check bench conformance lock cjk clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 leaflets: $(runtime) ## print the leaflets; lang=tr, leaflet=…, format=… pick some of them
 	@$(python) build.py $(addprefix --lang=,$(lang)) $(addprefix --leaflet=,$(leaflet)) \
@@ -34,6 +34,9 @@ check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-
 
 bench: $(dev) ## measure how long things take
 	@$(python) -m tests.bench
+
+conformance: $(runtime) ## let veraPDF judge the PDFs in out; needs Java and Maven
+	@$(python) scripts/conformance $(args)
 
 lock: ## write the lock files anew from pyproject.toml
 	scripts/lock

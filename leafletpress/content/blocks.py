@@ -100,7 +100,7 @@ class Checklist(LeafletBlock):
 
 
 class Questions(LeafletBlock):
-    """Questions a patient may want to ask; `tear-off: own sheet` gives them a sheet of their own."""
+    """Questions a patient may want to ask; `tear-off: own sheet` as for a checklist."""
 
     NAME = "questions"
     DATA = (TEAR_OFF,)

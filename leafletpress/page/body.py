@@ -6,7 +6,12 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from leafletpress.page.typography import NO_BREAK_SPACE, isolate_tree, keep_tree_whole
+from leafletpress.page.typography import (
+    NO_BREAK_SPACE,
+    has_right_to_left,
+    isolate_tree,
+    keep_tree_whole,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,8 @@ def _name(section: etree.Element) -> str:
 
 
 def _fill(element: etree.Element, value: str | None) -> None:
-    element.set("dir", "ltr")
+    if not has_right_to_left(value or ""):  # a date has words of the language in it
+        element.set("dir", "ltr")
     if value is None:
         element.set("class", "placeholder line")
         element.text = NO_BREAK_SPACE

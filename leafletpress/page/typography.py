@@ -8,6 +8,7 @@ right-to-left text the Unicode bidirectional algorithm (UAX 9) prints ``5–10 m
 from __future__ import annotations
 
 import re
+import unicodedata
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
@@ -21,24 +22,65 @@ WORD_AND_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+[%٪]?(?:[.,;:!?)]|$))")
 ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
 DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 
-LATIN = "A-Za-zµμ°℃"
+SPACE = " \u00a0\u202f"
+PHONE_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\+\d{{1,3}}[{SPACE}]?\(0\)|\+\d|\([0۰]\d{{1,4}}\)|[0۰]\d)[\d{SPACE}/-]{{4,}}\d"
+)
+
+HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+GLUED = r"[^\s\u200b\u2060]"
+INSIDE_KOREAN_WORD = re.compile(rf"(?<=[{HANGUL}])(?={GLUED})|(?<={GLUED})(?=[{HANGUL}])")
+"""Korean is read more easily where lines break between words; UAX 14 lets them break in words."""
+
+DIGIT = "0-9۰-۹"
+"""Those of Arabic (٠-٩) are left out: the Unicode algorithm sets them, and ranges of them, as
+Arabic does, from right to left."""
+
+LETTER = (
+    r"A-Za-zªº\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u052f\u1e00-\u1fff"
+    r"\u2126°℃℉²³¹⁰-₉½¼¾"
+)
+"""Letters of the scripts that run from left to right, and signs that stand among them."""
+
+INNER = rf"[{LETTER}{DIGIT}]*(?:(?:://?|[.,:/@_+\-–−‐‑'’&\#%=?~·٫٬])\u2060?[{LETTER}{DIGIT}]+)*"
+WORD = rf"[{LETTER}]{INNER}(?:\+|/(?![{LETTER}{DIGIT}]))?"
+NUMBER = rf"""
+    (?: (?<!\w)[+\-−±$£€]{{1,2}} | [~≈≤≥<>=±][{SPACE}]? | [%٪] )?   # -5  ≥ 38  %70
+    [{DIGIT}]{INNER}                                                # 2.5  5–10  120/80  12:30
+    (?: [{SPACE}][{DIGIT}]{{3}}(?!\d) )*                             # 10 000
+    (?: [{SPACE}]?[%٪] )?                                           # 70 %
+"""
+QUANTITY = rf"{NUMBER} (?: [{SPACE}]{WORD} )?"
 OWN_ORDER = re.compile(
     rf"""
-    [%٪+\-−]?\d+                                      # a number, with a sign before it
-    (?: (?: [.,٫٬:/] | [ \u00a0]?[–\-−]\u2060?[ \u00a0]? ) \d+ )*   # groups, fraction, range
-    (?: \u00a0?[%٪] )?                                # a percent sign behind it
-    (?: [ \u00a0]? [{LATIN}]+ (?:/[{LATIN}]+)* )?     # its unit: mg, mg/kg, °C
+    (?P<placeholder>\{{\w+\}})                                  # filled later
+    | {PHONE_NUMBER.pattern}
+    | {QUANTITY} (?: [{SPACE}]?[–−\-/×·]\u2060?[{SPACE}]? {QUANTITY} )* (?: [{SPACE}]{WORD} )*
+    | {WORD} (?: [{SPACE}]{WORD} )*
     """,
     re.VERBOSE,
 )
+"""What has an order of its own in right-to-left text: quantities, and words of other scripts.
+
+A number is never joined to a word before it: after ``500 mg``, the 2 of ``2 times`` would come to
+stand beside the wrong word.
+"""
+
+HYPHEN_AT_END = re.compile(r"(?<=\w[-‐־])$")
+"""Hebrew and Arabic bind a short word to a number by a hyphen, at which no line may break."""
 
 
 def keep_numbers_whole(text: str) -> str:
-    """Return the text with no-break spaces between numbers and the words they belong to."""
+    """Return the text with no-break spaces between numbers and the words they belong to.
+
+    Phone numbers and Korean words are kept whole, too.
+    """
+    text = PHONE_NUMBER.sub(lambda found: found[0].replace(" ", NO_BREAK_SPACE), text)
     text = NUMBER_AND_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
     text = WORD_AND_LAST_NUMBER.sub(NO_BREAK_SPACE, text)  # "step 1." at the end
     text = ORDINAL_AND_WORD.sub(_ordinal, text)
-    return DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
+    text = DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
+    return INSIDE_KOREAN_WORD.sub(WORD_JOINER, text)
 
 
 def set_plain(text: str, direction: str) -> Markup:
@@ -60,12 +102,25 @@ def keep_tree_whole(root: etree.Element) -> None:
             element.text = keep_numbers_whole(element.text)
         if element.tail:
             element.tail = keep_numbers_whole(element.tail)
+        before = element.text or ""
+        for child in element:
+            if child.text and INSIDE_KOREAN_WORD.search(before[-1:] + child.text[:1]):
+                child.text = WORD_JOINER + child.text
+            before = "".join(child.itertext())
+            if child.tail and INSIDE_KOREAN_WORD.search(before[-1:] + child.tail[:1]):
+                child.tail = WORD_JOINER + child.tail
+            before = child.tail or before
 
 
 def isolate_tree(root: etree.Element) -> None:
     """Keep the numbers of every text in a right-to-left tree in their own order, in place."""
     for element in list(root.iter()):
         _isolate_in(element)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether a text has letters that run from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def _ordinal(found: re.Match[str]) -> str:
@@ -78,8 +133,8 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     end = 0
     for found in OWN_ORDER.finditer(text):
         if found.start() > end:
-            yield text[end : found.start()], False
-        yield found[0], True
+            yield HYPHEN_AT_END.sub(WORD_JOINER, text[end : found.start()]), False
+        yield found[0], not found["placeholder"]
         end = found.end()
     if end < len(text):
         yield text[end:], False
@@ -87,6 +142,8 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _isolate_in(element: etree.Element) -> None:
     """Wrap what has an order of its own in the texts directly below an element."""
+    if element.get("class") == "citation":
+        element.set("dir", "ltr")
     if element.get("dir") == "ltr":
         return
     children = list(element)

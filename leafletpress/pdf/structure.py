@@ -1,23 +1,39 @@
 """The words and the language of every piece of text, written into the PDF's structure tree.
 
 WeasyPrint 70 derives the text layer from glyphs, which loses words in every script whose letters
-change shape (its issue 2841), and writes the language of the document only. A screen reader and a
-copy need both: ActualText and Lang of ISO 32000-1, sections 14.9.4 and 14.9.2.
+change shape (its issue 2841), writes the language of the document only, drops the spaces at which
+lines break, and takes what stands on every page for content without a place in the tree. A screen
+reader and a copy need ActualText and Lang of ISO 32000-1 (sections 14.9.4 and 14.9.2); what stands
+on every page is an artifact (section 14.8.2.2).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
 from weasyprint.pdf.stream import Stream
 
 NO_TEXT = "\u2060"
 """What a glyph without a character of its own stands for: a word joiner, which is not seen."""
+
+SPELLING = str.maketrans({"\u00a0": " ", "\u2060": None, "\u00ad": None})
+"""What only the line breaks need is no part of the words: else nobody finds “500 mg”."""
+
+PAGINATION = pydyf.Dictionary({"Type": "/Pagination"})
+
+_split_text_box = inline.split_text_box
+
+
+SHAPED = re.compile("[\u0590-\u1fff\ua800-\uabff]")
+"""Letters that change shape or place. Their words stand in the content as well; elsewhere glyphs say
+enough, and a viewer that has the words no longer knows where each letter stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,16 @@ class Piece:
 def install() -> None:
     """Let WeasyPrint note the text and the language of every piece that it marks."""
     Stream.marked = _marked
+    inline.split_text_box = _split
+
+
+def mark_furniture(document: Any) -> None:
+    """Note which boxes of a rendered document stand in the margins of its pages."""
+    for page in document.pages:
+        for box in page._page_box.children:
+            if isinstance(box, boxes.MarginBox):
+                for part in box.descendants():
+                    part.is_furniture = True
 
 
 def write_text_and_languages(pdf: pydyf.PDF, lang: str) -> None:
@@ -38,12 +64,20 @@ def write_text_and_languages(pdf: pydyf.PDF, lang: str) -> None:
 
     Glyphs whose ToUnicode entry is empty get a word joiner, so that a reader drops no word there.
     """
-    pieces = _pieces_by_page(pdf)
+    _Tree(pdf, lang).write()
     for item in pdf.objects:
-        if _is_a(item, "/StructElem"):
-            _describe(item, pieces, pdf, lang)
-        elif isinstance(item, pydyf.Stream):
+        if isinstance(item, pydyf.Stream):
             _fill_unicode_map(item)
+
+
+def _split(context: Any, box: Any, width: Any, skip: Any, is_line_start: bool = True) -> Any:
+    """Split a line off a text as WeasyPrint does; note all that it says, outer spaces included."""
+    line, resume_at, preserved = _split_text_box(context, box, width, skip, is_line_start)
+    if line is not None:
+        text = box.text.encode()
+        start = 0 if not text[: skip or 0].strip(b" ") else skip
+        line.said = text[start:resume_at].decode()
+    return line, resume_at, preserved
 
 
 @contextmanager
@@ -54,51 +88,110 @@ def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
         return
     number = len(self._tags)
     self._tags[box] = {"tag": tag, "mcid": number}
-    text = box.text if isinstance(box, boxes.TextBox) else None
-    self.__dict__.setdefault("_pieces", {})[number] = Piece(text, box.style["lang"])
-    properties = pydyf.Dictionary({"MCID": number})
-    if text is not None and box.style["direction"] == "ltr":
-        properties["ActualText"] = pydyf.String(text)
-    pydyf.Stream.begin_marked_content(self, tag, properties)
+    if getattr(box, "is_furniture", False):
+        pydyf.Stream.begin_marked_content(self, "Artifact", PAGINATION)
+    else:
+        text = _said(box) if isinstance(box, boxes.TextBox) else None
+        self.__dict__.setdefault("_pieces", {})[number] = Piece(text, box.style["lang"])
+        properties = pydyf.Dictionary({"MCID": number})
+        if text is not None and box.style["direction"] == "ltr" and SHAPED.search(text):
+            properties["ActualText"] = pydyf.String(text)
+        pydyf.Stream.begin_marked_content(self, tag, properties)
     try:
         yield
     finally:
         pydyf.Stream.end_marked_content(self)
 
 
-def _pieces_by_page(pdf: pydyf.PDF) -> dict[Any, dict[int, Piece]]:
-    objects: Any = pdf.objects
-    streams = {
-        item.reference: item._pieces
-        for item in objects
-        if isinstance(item, Stream) and hasattr(item, "_pieces")
-    }
-    pages: list[Any] = [item for item in objects if _is_a(item, "/Page")]
-    return {page.reference: streams.get(page["Contents"], {}) for page in pages}
+def _said(box: Any) -> str:
+    text: str = getattr(box, "said", box.text)
+    return text.translate(SPELLING)
+
+
+class _Tree:
+    """The structure tree of a PDF, with what WeasyPrint leaves out of it."""
+
+    def __init__(self, pdf: pydyf.PDF, lang: str) -> None:
+        self.pdf = pdf
+        self.lang = lang
+        root = self.resolve(pdf.catalog["StructTreeRoot"])
+        self.document = self.resolve(root["K"][0])
+        numbers = self.resolve(root["ParentTree"])["Nums"]
+        owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
+        objects: Any = pdf.objects
+        pages = [item for item in objects if _is_a(item, "/Page")]
+        self.pieces = {page.reference: self._pieces_of(page) for page in pages}
+        self.owners = {page.reference: owners[page["StructParents"]] for page in pages}
+
+    def write(self) -> None:
+        """Describe every element; take those out that stand for what is on every page."""
+        elements = list(self._below(self.document))
+        kept = {element.reference for element in (self.document, *elements)}
+        for item in list(self.pdf.objects):
+            if _is_a(item, "/StructElem") and item.reference not in kept:
+                item.free = "f"
+        for owners in self.owners.values():
+            owners[:] = [owner if owner in kept else "null" for owner in owners]
+        for element in elements:
+            self._describe(element)
+
+    def resolve(self, reference: Any) -> Any:
+        """Return the object that a reference names."""
+        return self.pdf.objects[int(reference.split()[0])]
+
+    def _pieces_of(self, page: Any) -> dict[int, Piece]:
+        pieces: dict[int, Piece] = getattr(self.resolve(page["Contents"]), "_pieces", {})
+        return pieces
+
+    def _below(self, element: Any) -> Iterator[Any]:
+        for kid in element["K"]:
+            if not isinstance(kid, int) and _is_a(item := self.resolve(kid), "/StructElem"):
+                yield item
+                yield from self._below(item)
+
+    def _describe(self, element: Any) -> None:
+        """Write what an element says where all its content is its own, else part the content."""
+        kids = element["K"]
+        pieces = self.pieces.get(element.get("Pg"), {})
+        own = [kid for kid in kids if isinstance(kid, int)]
+        if not own:
+            return
+        if any(not isinstance(kid, int) and not self._is_annotation(kid) for kid in kids):
+            kids[:] = [self._part(element, kid) if isinstance(kid, int) else kid for kid in kids]
+            return
+        self._say(element, [pieces[kid] for kid in own])
+
+    def _part(self, parent: Any, mark: int) -> Any:
+        """Give a piece of content an element of its own below `parent`; return its reference."""
+        element = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": "/Span",
+                "K": pydyf.Array([mark]),
+                "Pg": parent["Pg"],
+                "P": parent.reference,
+            }
+        )
+        self.pdf.add_object(element)
+        self.owners[parent["Pg"]][mark] = element.reference
+        self._say(element, [self.pieces[parent["Pg"]][mark]])
+        return element.reference
+
+    def _say(self, element: Any, pieces: Iterable[Piece]) -> None:
+        texts = [piece.text for piece in pieces if piece.text is not None]
+        langs = [piece.lang for piece in pieces if piece.lang]
+        if texts:
+            element["ActualText"] = pydyf.String("".join(texts))
+        if langs and langs[0] != self.lang:
+            element["Lang"] = pydyf.String(langs[0])
+
+    def _is_annotation(self, kid: Any) -> bool:
+        """Tell whether a kid is the annotation of a link."""
+        return _is_a(self.resolve(kid), "/OBJR")
 
 
 def _is_a(item: Any, kind: str) -> bool:
     return isinstance(item, dict) and item.get("Type") == kind
-
-
-def _describe(element: Any, pages: dict[Any, dict[int, Piece]], pdf: pydyf.PDF, lang: str) -> None:
-    pieces = pages.get(element.get("Pg"), {})
-    marked = [pieces[kid] for kid in element["K"] if isinstance(kid, int) and kid in pieces]
-    if not marked or not all(_is_content(kid, pdf) for kid in element["K"]):
-        return
-    texts = [piece.text for piece in marked if piece.text is not None]
-    if texts:
-        element["ActualText"] = pydyf.String("".join(texts))
-    if marked[0].lang and marked[0].lang != lang:
-        element["Lang"] = pydyf.String(marked[0].lang)
-
-
-def _is_content(kid: Any, pdf: pydyf.PDF) -> bool:
-    """Tell whether a kid is marked content, or the annotation of a link around it."""
-    if isinstance(kid, int):
-        return True
-    number = int(kid.split()[0])
-    return _is_a(pdf.objects[number], "/OBJR")
 
 
 def _fill_unicode_map(stream: pydyf.Stream) -> None:

@@ -125,6 +125,7 @@ def write_pdf(
     with _warnings() as records:
         document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render(output_intent=intent)
         pages = len(document.pages)
+        structure.mark_furniture(document)
         if booklet:
             imposition.impose(document, language.direction)
         document.metadata.attachments += [_attachment(one, date) for one in enclosures]

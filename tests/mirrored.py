@@ -1,0 +1,168 @@
+"""The same leaflet printed from left to right and from right to left, for comparing places."""
+
+import datetime
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import polib
+
+from leafletpress.clinic import read_clinic
+from leafletpress.edition import Edition
+from leafletpress.format import read_format
+from leafletpress.press.job import Mode, plan
+from leafletpress.press.work import Bench, print_job
+from leafletpress.project import Project
+from leafletpress.shelf import Shelf, read_shelf
+from tests import pseudo
+from tests.printing import CACHE, ROOT, faces_problems
+from tests.reading import Reader
+from tests.tiny import FRONT
+
+TODAY = datetime.date(2026, 11, 22)
+
+NAMES = ("adams", "baker", "clark", "davis", "evans", "foster")
+
+PAPER = "A paper on the matter in hand, with a title of several lines. A journal of medicine, 2021."
+SOURCES = "".join(
+    f'  - key: {name}\n    text: "{name.title()} and others. {PAPER}"\n' for name in NAMES
+)
+"""Enough of them to fill their column: columns that differ in height take WeasyPrint long."""
+
+LEAFLET = f"""{FRONT.removesuffix("---" + chr(10))}{SOURCES}---
+/// key
+
+Ask before you start.
+///
+
+## A heading
+
+It is so. [@smith2020] Take 500 mg twice.
+
+Others say so. {" ".join(f"[@{name}]" for name in NAMES)}
+
+- one bullet
+- two bullets
+
+| Drug | Dose | Way |
+|------|------|-----|
+| alpha | 5 mg | mouth |
+
+/// warning | Danger ahead
+
+Stop at once.
+///
+
+/// checklist | Bring these
+
+- your card
+///
+
+/// steps | The way
+    duration: About 3 weeks.
+
+1. **Come.** You come.
+2. **Go.** You go.
+///
+
+/// call | When to call
+
+Your team: {{team_phone}}
+
+In an emergency: {{emergency_phone}}
+///
+
+/// risk | Harm
+    events: 3
+    people: 10
+    group: Of those asked
+    period: In one year
+    source: smith2020
+
+Harm came to 3 of 10. [@smith2020]
+///
+
+/// questions
+
+- may I drive
+///
+
+/// write-in | Notes
+
+- name
+///
+"""
+
+CLINIC = """\
+name = "Elm"
+logo = ""
+feedback = "elm@example.org"
+write_in = ["nurse", "phone"]
+
+[phones]
+team_phone = "+44 20 7946 0000"
+emergency_phone = "112"
+"""
+
+
+@cache
+def project() -> Project:
+    """A project with that leaflet alone, and its catalogs in the pseudo language."""
+    root = Path(tempfile.mkdtemp(prefix="mirrored-"))
+    shutil.copytree(ROOT / "templates", root / "templates")
+    (root / "leaflets").mkdir()
+    (root / "locales").mkdir()
+    (root / "leaflets" / "tiny.md").write_text(LEAFLET, "utf-8")
+    (root / "clinic.toml").write_text(CLINIC, "utf-8")
+    made = Project(root)
+    pseudo.translate_all(made, shelf(made))
+    return made
+
+
+def shelf(of: Project) -> Shelf:
+    found, problems = read_shelf(of, of.leaflet_names(), read_clinic(of.clinic))
+    assert problems == [], problems
+    return found
+
+
+@cache
+def printed(tag: str, format_name: str = "a4", untranslated: str = "") -> Reader:
+    """The leaflet in English or in the pseudo language, its letters of one size in both.
+
+    The paragraph that begins with `untranslated`, if any, is left in English.
+    """
+    here = _without(untranslated) if untranslated else project()
+    assert not faces_problems(tag)
+    edition = _edition(tag, here)
+    layout = read_format(here.formats, format_name)
+    size = round(layout.body / edition.language.type_scale, 3)
+    layout = msgspec.structs.replace(layout, body=size)
+    clinic = read_clinic(here.clinic)
+    mode = Mode.DRAFT if untranslated else Mode.NORMAL
+    jobs, problems = plan([edition], {format_name: layout}, mode, here, clinic, here.root / "out")
+    assert problems == []
+    result = print_job(jobs[0], Bench(here, clinic, CACHE))
+    assert result.printed is not None, result.problems
+    return Reader(result.printed.data)
+
+
+def _without(beginning: str) -> Project:
+    """A copy of the project in which a paragraph is not translated."""
+    root = Path(tempfile.mkdtemp(prefix="draft-"))
+    shutil.copytree(project().root, root, dirs_exist_ok=True)
+    copy = Project(root)
+    path = copy.catalog(pseudo.LANGUAGE.folder, "tiny")
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    (entry,) = (entry for entry in catalog if entry.msgid.startswith(beginning))
+    entry.msgstr = ""
+    catalog.save()
+    return copy
+
+
+def _edition(tag: str, here: Project) -> Edition:
+    language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else pseudo.source_language()
+    editions, problems = shelf(here).editions(language, TODAY)
+    assert problems == []
+    return editions[0]
