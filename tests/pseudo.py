@@ -11,9 +11,10 @@ from pathlib import Path
 
 import polib
 
-from leafletpress.languages import Language, parse_language, source_language, unit_words
+from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.quantities import read_quantities
+from leafletpress.quantities.units import unit_words
 from leafletpress.shelf import Shelf
 from leafletpress.update import update
 

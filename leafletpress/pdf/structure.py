@@ -32,8 +32,8 @@ _split_text_box = inline.split_text_box
 
 
 SHAPED = re.compile("[\u0590-\u1fff\ua800-\uabff]")
-"""Letters that change shape or place. Their words stand in the content as well; elsewhere glyphs say
-enough, and a viewer that has the words no longer knows where each letter stands."""
+"""Letters that change shape or place. Their words stand in the content as well; elsewhere glyphs
+say enough, and a viewer that is given words no longer knows where each letter stands."""
 
 
 @dataclass(frozen=True, slots=True)
