@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
-from leafletpress.format import format_names, read_formats
+from leafletpress.format import Format, format_names, read_formats
 from leafletpress.languages import source_language
 from leafletpress.press import (
     Bench,
@@ -25,6 +25,7 @@ from leafletpress.press import (
     Mode,
     Outcome,
     do_jobs,
+    fits,
     job_key,
     open_manifest,
     output_path,
@@ -50,7 +51,7 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     editions, more = read_editions(scope, shelf)
     layouts, bad_formats = read_formats(scope.project.formats, formats)
-    jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out)
+    jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out, named=scope.named)
     problems += [*scope.problems, *more, *bad_formats, *refused]
     todo = [job for job in jobs if not manifest.is_done(job)]
     withdrawn, kept = _withdraw(manifest, jobs, scope, list(layouts))
@@ -65,10 +66,19 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     texts = [problem for edition in editions for problem in edition.problems]
     tell_problems([*texts, *problems])
     tell_withdrawn(out, withdrawn)
-    wanted = len(scope.leaflets) * len(scope.languages) * len(formats)
+    wanted = len(scope.leaflets) * _wanted(scope, layouts, formats)
     unchanged = len(jobs) - len(todo)
     tell_sum(made, unchanged, wanted - made - unchanged, out)
     return not errors(problems if mode is Mode.DRAFT else [*texts, *problems])
+
+
+def _wanted(scope: Scope, layouts: Mapping[str, Format], formats: Sequence[str]) -> int:
+    """Return how many PDFs are wanted of each leaflet, in all languages and formats."""
+    return sum(
+        scope.named or name not in layouts or fits(language, layouts[name])
+        for language in scope.languages
+        for name in formats
+    )
 
 
 def _record(outcome: Outcome, manifest: Manifest, withdrawn: list[str]) -> Sequence[Problem]:

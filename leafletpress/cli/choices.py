@@ -25,12 +25,16 @@ leaflet_option = click.option(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The leaflets and languages to work on, and what is wrong with the folders they are in."""
+    """The leaflets and languages to work on, and what is wrong with the folders they are in.
+
+    `named` tells that the languages were named on the command line.
+    """
 
     project: Project
     leaflets: list[str]
     languages: list[Language]
     problems: list[Problem]
+    named: bool
 
 
 def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Scope:
@@ -48,7 +52,7 @@ def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Sc
     if tags:
         languages = [_language(tag, languages) for tag in dict.fromkeys(tags)]
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
-    return Scope(project, chosen or names, languages, problems)
+    return Scope(project, chosen or names, languages, problems, named=bool(tags))
 
 
 def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """The press: which jobs there are, which are already done, and who does them."""
 
-from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, output_path, plan
+from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path, plan
 from leafletpress.press.manifest import Key, Manifest, Row, job_key, open_manifest
 from leafletpress.press.work import Bench, Cost, Outcome, do_jobs
 
@@ -15,6 +15,7 @@ __all__ = [
     "Outcome",
     "Row",
     "do_jobs",
+    "fits",
     "job_key",
     "open_manifest",
     "output_path",

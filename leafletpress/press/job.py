@@ -17,6 +17,7 @@ from leafletpress.clinic import Clinic
 from leafletpress.edition import Edition, State
 from leafletpress.files import read_bytes
 from leafletpress.format import Format
+from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
 from leafletpress.project import Project
 
@@ -61,8 +62,13 @@ def plan(
     project: Project,
     clinic: Clinic,
     out: Path,
+    *,
+    named: bool = True,
 ) -> tuple[list[Job], list[Problem]]:
-    """Return the jobs that the mode lets through, and why others are refused."""
+    """Return the jobs that the mode lets through, and why others are refused.
+
+    Where the languages were not `named`, a format that cannot hold one is passed over in silence.
+    """
     jobs: list[Job] = []
     problems: list[Problem] = []
     shared = _shared_digests(project, clinic)
@@ -73,10 +79,10 @@ def plan(
         if refused:
             continue
         for name, layout in formats.items():
-            if unfit := list(_misfits(edition, name, layout)):
-                problems += unfit
-            else:
+            if fits(edition.language, layout):
                 jobs.append(_job(edition, name, layout, {**shared, **inks[name]}, out))
+            elif named:
+                problems.append(_misfit(edition, name))
     return jobs, problems
 
 
@@ -97,13 +103,16 @@ def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem
         yield Problem(Location(path), what, mend)
 
 
-def _misfits(edition: Edition, format_name: str, layout: Format) -> Iterable[Problem]:
-    """Yield why a format cannot hold an edition, whatever its state."""
-    if layout.bilingual and edition.language.is_source:
-        language = edition.language
-        what = f"{format_name} needs a translation, and {language.english_name} is the source"
-        mend = "name another language, for example --lang tr, or another format"
-        yield Problem(Location(edition.leaflet.path), what, mend)
+def fits(language: Language, layout: Format) -> bool:
+    """Tell whether a format can hold a language: a bilingual sheet holds no source."""
+    return not (layout.bilingual and language.is_source)
+
+
+def _misfit(edition: Edition, format_name: str) -> Problem:
+    source = edition.language.english_name
+    what = f"{format_name} needs a translation, and {source} is the source"
+    mend = "name another language, for example --lang tr, or another format"
+    return Problem(Location(edition.leaflet.path), what, mend)
 
 
 def output_path(out: Path, folder: str, leaflet: str, format_name: str) -> Path:
