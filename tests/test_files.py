@@ -1,0 +1,83 @@
+"""A file is the old one or the new one, whole; a problem says where and what to do."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from leafletpress.files import read_bytes, read_text, write_whole
+from leafletpress.problems import (
+    LeafletError,
+    Location,
+    Problem,
+    Severity,
+    did_you_mean,
+    errors,
+)
+
+PATH = Path("/base/a.md")
+
+
+def test_what_was_written_is_read_and_the_same_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "a.po"
+    assert write_whole(path, b"one")
+    assert not write_whole(path, b"one")
+    assert write_whole(path, b"two")
+    assert read_bytes(path) == b"two"
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_a_file_is_for_everyone_who_may_read_its_folder(tmp_path: Path) -> None:
+    umask = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "a", b"")
+    finally:
+        os.umask(umask)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(LeafletError, match=r"a: the file cannot be written \(.+\): close it where"):
+        write_whole(tmp_path / "a", b"new")
+    with pytest.raises(LeafletError, match="the file cannot be read"):
+        read_bytes(tmp_path / "a")
+    assert [*tmp_path.iterdir()] == [tmp_path / "a"]
+
+
+@pytest.mark.parametrize("data", [b"a\nb\n", b"\xef\xbb\xbfa\nb\n", b"a\r\nb\r\n", b"a\rb\r"])
+def test_text_is_read_without_a_bom_and_with_plain_line_ends(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(data)
+    assert read_text(tmp_path / "a") == "a\nb\n"
+
+
+def test_what_is_no_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a\nb\xff\n")
+    with pytest.raises(LeafletError) as caught:
+        read_text(tmp_path / "a")
+    assert (
+        caught.value.problems[0].show(tmp_path) == "a:2: byte 0xff is not UTF-8: save it as UTF-8"
+    )
+
+
+def test_a_problem_is_one_line_that_says_where_what_and_how_to_mend_it() -> None:
+    problem = Problem(Location(PATH, 3), "it is wrong", "mend it")
+    assert problem.show(Path("/base")) == "a.md:3: it is wrong: mend it"
+    assert str(problem) == problem.show(Path("/other")) == "/base/a.md:3: it is wrong: mend it"
+    warning = Problem(Location(PATH), "it is odd", "look at it", Severity.WARNING)
+    assert warning.show(Path("/base")) == "a.md: warning: it is odd: look at it"
+    assert errors([problem, warning]) == (problem,)
+    assert str(LeafletError([problem, warning])) == f"{problem}\n{warning}"
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "said"),
+    [
+        ("titel", ["title", "id"], 'did you mean "title"?'),
+        ("x", ["title", "id"], "known are id, title"),
+        ("x", [], "there are none yet"),
+    ],
+)
+def test_the_nearest_known_word_is_named(word: str, known: list[str], said: str) -> None:
+    assert did_you_mean(word, known) == said
