@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import html
+import struct
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 from leafletpress.files import read_bytes, write_whole
 from leafletpress.languages import Language
@@ -23,6 +25,12 @@ PACKS = "justmytype.packs"
 """The entry points under which font wheels say where their fonts are."""
 
 WEIGHTS = (400, 700)
+BOLD = 600
+"""The weight (OS/2, usWeightClass) from which a face is taken for the Bold of its family."""
+
+SUPPLIED = "supplied"
+"""What marks a face of the cache as the user's own."""
+
 RECIPE = "1"
 """Raised when the way of cutting changes, so that old faces are cut anew."""
 
@@ -45,19 +53,28 @@ class Face:
     path: Path
 
 
-def ensure_faces(languages: Iterable[Language], cache_folder: Path) -> dict[str, list[Problem]]:
+def ensure_faces(
+    languages: Iterable[Language], cache_folder: Path, supplied: Path | None = None
+) -> dict[str, list[Problem]]:
     """Cut the faces of some languages that the cache does not hold yet.
+
+    `supplied` is a folder of the user's own fonts: the hands of the languages are looked for there.
 
     Returns:
         For each language, by tag, what is wrong with its fonts; mostly nothing.
 
     Raises:
-        LeafletError: the cache cannot be written.
+        LeafletError: the cache cannot be written, or a font of the user's cannot be read.
     """
     problems: dict[str, list[Problem]] = {}
     for language in languages:
         problems[language.tag] = []
+        hand = language.hand.family if language.hand else None
+        if hand:
+            _take_supplied(hand, supplied, cache_folder)
         for family in language.families:
+            if family == hand:
+                continue
             try:
                 family_faces(family, cache_folder)
             except LeafletError as error:
@@ -88,6 +105,9 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
     Raises:
         LeafletError: no installed wheel holds the family, or the cache cannot be written.
     """
+    folder, stem = cache_folder / "faces", family.replace(" ", "")
+    if faces := _faces_there(family, folder):
+        return faces
     source = _variable_font(family)
     if source is None:
         what = f"no font wheel with the family {family} is installed"
@@ -95,7 +115,6 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
         raise LeafletError([Problem(Location(Path("pyproject.toml")), what, mend)])
     size = source.stat().st_size
     key = hashlib.sha256(f"{RECIPE} {source.name} {size}".encode()).hexdigest()[:12]
-    folder, stem = cache_folder / "faces", family.replace(" ", "")
     weights = WEIGHTS if _is_variable(source) else WEIGHTS[:1]
     faces = tuple(Face(family, weight, folder / f"{stem}-{weight}-{key}.ttf") for weight in weights)
     for face in faces:
@@ -103,6 +122,54 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
             write_whole(face.path, _cut(source, face.weight))
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
     return faces
+
+
+def is_supplied(family: str, folder: Path) -> bool:
+    """Tell whether the user has put a font of that family into the folder."""
+    return bool(_supplied_fonts(family, folder))
+
+
+def _take_supplied(family: str, supplied: Path | None, cache_folder: Path) -> None:
+    """Put the user's faces of a family into the cache, and take out those that are gone."""
+    folder, stem = cache_folder / "faces", family.replace(" ", "")
+    faces = []
+    for weight, source in (_supplied_fonts(family, supplied) if supplied else {}).items():
+        data = read_bytes(source)
+        key = hashlib.sha256(data).hexdigest()[:12]
+        face = Face(family, weight, folder / f"{stem}-{weight}-{SUPPLIED}-{key}.ttf")
+        faces.append(face)
+        if not face.path.exists():
+            write_whole(face.path, _cut(source, weight) if _open(source).axis_infos else data)
+    _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
+
+
+def _faces_there(family: str, folder: Path) -> tuple[Face, ...]:
+    found = sorted(folder.glob(f"{family.replace(' ', '')}-*-{SUPPLIED}-*.ttf"))
+    return tuple(Face(family, int(path.name.split("-")[1]), path) for path in found)
+
+
+def _supplied_fonts(family: str, folder: Path) -> dict[int, Path]:
+    """Return the font files of a family in a folder, by weight: one each, or one for both.
+
+    Raises:
+        LeafletError: a file cannot be read.
+    """
+    found: dict[int, Path] = {}
+    for path in sorted(folder.glob("*.[to]tf")):
+        face = _open(path)
+        if family not in (face.get_name(16), face.get_name(1)) or "Italic" in path.name:
+            continue
+        if face.axis_infos:
+            return dict.fromkeys(WEIGHTS, path)
+        (weight,) = struct.unpack(">H", face.reference_table("OS/2").data[4:6])
+        found.setdefault(WEIGHTS[weight >= BOLD], path)
+    return found
+
+
+def _open(path: Path) -> Any:
+    import uharfbuzz  # only needed where a PDF is made or text is checked
+
+    return uharfbuzz.Face(uharfbuzz.Blob(read_bytes(path)))
 
 
 def _remove_others(paths: Iterable[Path], faces: Sequence[Face]) -> None:
@@ -129,22 +196,18 @@ def name_character(character: str) -> str:
 
 @cache
 def _coverage(family: str, cache_folder: Path) -> frozenset[int]:
-    import uharfbuzz  # only needed where a PDF is made or text is checked
-
     try:
         faces = family_faces(family, cache_folder)
     except LeafletError:
         return frozenset()
-    covered = [
-        set(uharfbuzz.Face(uharfbuzz.Blob(read_bytes(face.path))).unicodes) for face in faces
-    ]
+    covered = [set(_open(face.path).unicodes) for face in faces]
     return frozenset(set.intersection(*covered))
 
 
 def _cut(source: Path, weight: int) -> bytes:
     import uharfbuzz
 
-    face = uharfbuzz.Face(uharfbuzz.Blob(read_bytes(source)))
+    face = _open(source)
     plan = uharfbuzz.SubsetInput()
     plan.keep_everything()
     plan.pin_axis_location(face, "wght", weight)

@@ -75,6 +75,24 @@ LINE_HEIGHTS = {
 }
 """Distances of lines for scripts with tall or deep letters; 1.35 for the others."""
 
+USUAL_LINE_HEIGHT = 1.35
+"""The distance of lines of most scripts; the style sheets are written for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A way of writing a script that a language is read in, where the user supplies a font."""
+
+    family: str
+    line_height: float
+
+
+HANDS = {"ur": Hand("Noto Nastaliq Urdu", 2.2)}
+"""Urdu is read in Nastaliq, whose words slope: at less than twice the size, lines collide."""
+
+BREAKS_ANYWHERE = {"Taml", "Mlym", "Khmr", "Laoo", "Mymr"}
+"""Scripts with words longer than a column, or without spaces between them, which nothing breaks."""
+
 SYMBOL_FAMILY = "Noto Sans Symbols 2"
 """Tick boxes and the like, in every language."""
 
@@ -137,7 +155,13 @@ class Language:
         the check for missing glyphs then names the characters.
         """
         own = SCRIPT_FAMILIES.get(self.script, LATIN_FAMILY)
-        return tuple(dict.fromkeys((own, LATIN_FAMILY, SYMBOL_FAMILY)))
+        hand = (self.hand.family,) if self.hand else ()
+        return tuple(dict.fromkeys((*hand, own, LATIN_FAMILY, SYMBOL_FAMILY)))
+
+    @property
+    def hand(self) -> Hand | None:
+        """How the language is written where the user supplies a font for it."""
+        return HANDS.get(self.locale.language)
 
     @property
     def type_scale(self) -> float:
@@ -147,7 +171,12 @@ class Language:
     @property
     def line_height(self) -> float:
         """The distance of lines, as a multiple of the type size."""
-        return LINE_HEIGHTS.get(self.script, 1.35)
+        return LINE_HEIGHTS.get(self.script, USUAL_LINE_HEIGHT)
+
+    @property
+    def breaks_anywhere(self) -> bool:
+        """Whether a word that is longer than its line may be broken anywhere."""
+        return self.script in BREAKS_ANYWHERE
 
     @property
     def decimal_signs(self) -> str:

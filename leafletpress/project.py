@@ -36,6 +36,11 @@ class Project:
         return self.templates / "formats"
 
     @property
+    def fonts(self) -> Path:
+        """The folder of fonts that the user supplies; there need be none."""
+        return self.root / "fonts"
+
+    @property
     def clinic(self) -> Path:
         """The clinic's own name, numbers and write-in fields."""
         return self.root / "clinic.toml"

@@ -56,7 +56,7 @@ def run_check(scope: Scope) -> bool:
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     editions, more = read_editions(scope, shelf)
     problems += [*scope.problems, *more]
-    for font_problems in ensure_faces(scope.languages, cache).values():
+    for font_problems in ensure_faces(scope.languages, cache, scope.project.fonts).values():
         problems += font_problems
     layout = read_format(scope.project.formats, DEFAULT_FORMAT)
     for edition in editions:
@@ -88,7 +88,8 @@ def run_status(scope: Scope, *, as_json: bool) -> bool:
 def run_add(scope: Scope, language: Language) -> bool:
     """Start a language: its catalogs, still empty; return whether all went well."""
     done = run_update(scope, [language])
-    font_problems = ensure_faces([language], scope.project.root / CACHE)[language.tag]
+    project = scope.project
+    font_problems = ensure_faces([language], project.root / CACHE, project.fonts)[language.tag]
     click.echo(
         f"{language.own_name} ({language.english_name}): translate the catalogs in "
         f"{show_path(scope.project.catalog(language.folder, 'page').parent)}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.files import read_text
+from leafletpress.fonts import is_supplied
 from leafletpress.format import Format, read_cmyk_profile
-from leafletpress.languages import Language, source_language
+from leafletpress.languages import USUAL_LINE_HEIGHT, Language, source_language
 from leafletpress.problems import Location
 from leafletpress.project import Project
+
+LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")
 
 INK = "cmyk.css"
 """The colours of the press, beside the formats."""
@@ -22,17 +26,18 @@ def make_style(project: Project, language: Language, layout: Format) -> str:
     Raises:
         LeafletError: a style sheet cannot be read.
     """
-    texts = [text for _, text in _sheets(project, layout)]
+    leading = _leading(project, language)
+    texts = [_spread(text, leading / USUAL_LINE_HEIGHT) for _, text in _sheets(project, layout)]
     if layout.icc:
         texts.append(_ink(project, layout))
-    return "\n".join([*_first_lines(language, layout), *texts])
+    return "\n".join([*_first_lines(language, layout, leading), *texts])
 
 
 def place_in_style(
     project: Project, language: Language, layout: Format, line: int
 ) -> Location | None:
     """Return where a line of `make_style` stands; None where it stands in no file."""
-    rest = line - len(_first_lines(language, layout))
+    rest = line - len(_first_lines(language, layout, _leading(project, language)))
     for path, text in _sheets(project, layout):
         length = text.count("\n") + 1
         if 1 <= rest <= length:
@@ -52,12 +57,26 @@ def _ink(project: Project, layout: Format) -> str:
     )
 
 
-def _first_lines(language: Language, layout: Format) -> list[str]:
+def _leading(project: Project, language: Language) -> float:
+    if language.hand and is_supplied(language.hand.family, project.fonts):
+        return language.hand.line_height
+    return language.line_height
+
+
+def _spread(sheet: str, factor: float) -> str:
+    """Return a sheet with its lines further apart, for scripts with tall or deep letters."""
+    return LINE_HEIGHT.sub(lambda found: f"{float(found[0]) * factor:.3g}", sheet)
+
+
+def _first_lines(language: Language, layout: Format, leading: float) -> list[str]:
     families = _family_names(language)
-    size, leading = layout.body * language.type_scale, language.line_height
+    size = layout.body * language.type_scale
+    letters = f"font-size: {size:g}pt; line-height: {leading:g};"
+    if language.breaks_anywhere:
+        letters += " overflow-wrap: anywhere;"
     marks = " marks: crop;" if layout.marks else ""
     return [
-        f"html {{ font-family: {families}; font-size: {size:g}pt; line-height: {leading:g}; }}",
+        f"html {{ font-family: {families}; {letters} }}",
         f".cell.source, .in-source {{ {_source_type(language)} }}",
         f"@page {{ size: {layout.page}; margin: {layout.margin}; bleed: {layout.bleed};{marks} }}",
     ]

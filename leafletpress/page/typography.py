@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 
-NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_])")
+NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_]|[°℃℉%٪‰])")
+UNIT_AND_UNIT = re.compile(r"(\d[ \u00a0]?[^\W\d_]{1,5}/)(?=[^\W\d_])")
 WORD_AND_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+[%٪]?(?:[.,;:!?)]|$))")
 ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
 DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
@@ -80,6 +81,7 @@ def keep_numbers_whole(text: str) -> str:
     text = WORD_AND_LAST_NUMBER.sub(NO_BREAK_SPACE, text)  # "step 1." at the end
     text = ORDINAL_AND_WORD.sub(_ordinal, text)
     text = DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
+    text = UNIT_AND_UNIT.sub(rf"\1{WORD_JOINER}", text)  # mg/kg
     return INSIDE_KOREAN_WORD.sub(WORD_JOINER, text)
 
 

@@ -116,8 +116,8 @@ class _Tree:
         self.lang = lang
         root = self.resolve(pdf.catalog["StructTreeRoot"])
         self.document = self.resolve(root["K"][0])
-        numbers = self.resolve(root["ParentTree"])["Nums"]
-        owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
+        self.numbers = self.resolve(root["ParentTree"])["Nums"]
+        owners = dict(zip(self.numbers[::2], self.numbers[1::2], strict=True))
         objects: Any = pdf.objects
         pages = [item for item in objects if _is_a(item, "/Page")]
         self.pieces = {page.reference: self._pieces_of(page) for page in pages}
@@ -125,6 +125,7 @@ class _Tree:
 
     def write(self) -> None:
         """Describe every element; take those out that stand for what is on every page."""
+        self._drop_links_in_links(self.document, inside=False)
         elements = list(self._below(self.document))
         kept = {element.reference for element in (self.document, *elements)}
         for item in list(self.pdf.objects):
@@ -148,6 +149,26 @@ class _Tree:
             if not isinstance(kid, int) and _is_a(item := self.resolve(kid), "/StructElem"):
                 yield item
                 yield from self._below(item)
+
+    def _drop_links_in_links(self, element: Any, *, inside: bool) -> None:
+        """Take out the links that WeasyPrint puts over bold words and the like in a link.
+
+        The link around them covers them; and a link may stand in no other element than its own.
+        """
+        for kid in list(element["K"]):
+            if isinstance(kid, int):
+                continue
+            item = self.resolve(kid)
+            if _is_a(item, "/StructElem"):
+                link = inside or element["S"] == "/Link"
+                self._drop_links_in_links(item, inside=link)
+            elif inside:
+                element["K"].remove(kid)
+                annotation = self.resolve(item["Obj"])
+                self.resolve(item["Pg"])["Annots"].remove(annotation.reference)
+                place = self.numbers[::2].index(annotation["StructParent"]) * 2
+                del self.numbers[place : place + 2]
+                item.free = annotation.free = "f"
 
     def _describe(self, element: Any) -> None:
         """Write what an element says where all its content is its own, else part the content."""

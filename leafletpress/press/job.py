@@ -153,6 +153,7 @@ def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:
     return {
         "clinic": hashlib.sha256(read_bytes(project.clinic) + logo).hexdigest(),
         "templates": _digest_of_files(project.templates, "*"),
+        "fonts": _digest_of_files(project.fonts, "*"),
         "program": _program_digest(),
     }
 

@@ -80,7 +80,7 @@ def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outc
         LeafletError: the font cache cannot be written.
     """
     languages = {job.edition.language.tag: job.edition.language for job in jobs}
-    font_problems = ensure_faces(languages.values(), bench.cache_folder)
+    font_problems = ensure_faces(languages.values(), bench.cache_folder, bench.project.fonts)
     ready = []
     for job in jobs:
         if problems := font_problems[job.edition.language.tag]:

@@ -127,6 +127,17 @@ def test_a_link_says_its_words_once_whatever_is_in_it() -> None:
     assert all(element.text for element in found.walk() if element.marks)
 
 
+def test_a_link_with_bold_words_in_it_is_one_link() -> None:
+    link = '<a href="https://www.example.org/">Read <b>all <i>of</i></b> it</a>'
+    reader = read(f"<p>{link}</p><p>{link}</p>", "en")
+    annotations = [entry.get_object() for entry in reader.pdf.pages[0]["/Annots"]]  # type: ignore[attr-defined]
+    assert len(annotations) == 2
+    numbers = reader.catalog["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    kinds = [owners[entry["/StructParent"]].get_object()["/S"] for entry in annotations]
+    assert kinds == ["/Link", "/Link"]
+
+
 def test_the_language_is_written_where_it_changes_and_nowhere_else() -> None:
     reader = read(
         '<h1>Tedavi</h1><p lang="en">The treatment of MS</p>'
