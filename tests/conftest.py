@@ -1,0 +1,39 @@
+"""What the tests share: a copy of the project to work in, and tiny leaflets."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from leafletpress.project import Project
+from tests.tiny import FRONT
+
+ROOT = Path(__file__).parent.parent
+
+# The same examples on every machine and every day; a slow machine is no failure.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project's texts; what a test changes stays there."""
+    root = tmp_path / "project"
+    for name in ("leaflets", "locales", "templates"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "clinic.toml", root)
+    return Project(root)
+
+
+@pytest.fixture
+def write_leaflet(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a tiny leaflet: its body, and its front matter where that matters."""
+
+    def write(body: str, front: str = FRONT, name: str = "tiny") -> Path:
+        path = tmp_path / f"{name}.md"
+        path.write_bytes((front + body).encode())
+        return path
+
+    return write
