@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.inline import plain_text
+from leafletpress.content.positions import POSITION
 from leafletpress.content.rules import check_blocks, check_segments
 from leafletpress.content.walk import Block, convert, walk
 from leafletpress.files import read_text
@@ -20,7 +22,9 @@ FRONT_SECTION = "front-matter"
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
 
-LINE_MARKS = re.compile(r"^[ \t]*(?:#+|[-*+]|\d+\.|/{3,} *[\w-]+ *\||[a-z]+:)?[ \t]*")
+LINE_MARKS = re.compile(
+    rf"^[ \t]*(?:#+|[-*+](?:[ \t]+{POSITION}[ \t]*:)?|\d+\.|/{{3,}} *[\w-]+ *\||[a-z]+:)?[ \t]*"
+)
 """What may stand before a block's text on its first line."""
 
 WHOLE_LINES = {"p", "li", "h2", "h3", "h4"}
@@ -108,9 +112,12 @@ def read_leaflet(path: Path) -> Leaflet:
     tree = walk(parts.body, lambda block: blocks.append(block))
     lines = _block_lines(parts.body, blocks)
     places = [Location(path, parts.body_line + line) for line in lines]
+    placed = list(zip(blocks, places, strict=True))
+    body_place = Location(path, parts.body_line)
     problems = [
         *check_blocks(parts.body, parts.body_line, tree, path),
-        *check_segments(zip(blocks, places, strict=True), parts.front_matter, tree, path),
+        *check_segments(placed, parts.front_matter, tree, path),
+        *check_figures(tree, placed, parts.front_matter, parts.body, body_place),
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))

@@ -7,14 +7,13 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from leafletpress.content.blocks import KINDS
+from leafletpress.content.blocks import KINDS, POSITION, TEXT_OPTIONS
+from leafletpress.content.fences import block_places, check_fences
 from leafletpress.content.front_matter import FrontMatter
 from leafletpress.content.inline import IMAGE, citations, raw_html
 from leafletpress.content.walk import Block
 from leafletpress.problems import Location, Problem, did_you_mean
 
-OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
-CLOSING = re.compile(r"^ {0,3}/{3,} *$")
 ALLOWED_TAGS = {
     "div", "section", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
     "h2", "h3", "h4",
@@ -38,10 +37,10 @@ PRIVATE = (
 
 def check_blocks(body: str, first_line: int, tree: etree.Element, path: Path) -> Iterator[Problem]:
     """Yield what is wrong with the blocks of a body: unknown, unclosed, wrongly filled."""
-    yield from _check_fences(body, first_line, path)
+    yield from check_fences(body, first_line, path)
     yield from _check_tags(body, first_line, tree, path)
-    for section in tree.iter("section"):
-        yield from _check_section(section, body, first_line, path)
+    for section, place in block_places(tree, body, first_line, path).items():
+        yield from _check_section(section, place)
 
 
 def check_segments(
@@ -87,56 +86,12 @@ def _check_text(text: str, place: Location) -> Iterator[Problem]:
 
 def _check_attributes(block: Block, place: Location) -> Iterator[Problem]:
     for name in block.element.attrib:
-        if name not in ALLOWED_ATTRIBUTES:
+        if name not in ALLOWED_ATTRIBUTES | {POSITION}:
             mend = did_you_mean(name, ["note", "#id", ".critical"])
             yield Problem(place, f'unknown mark "{name}" in {{: … }}', mend)
     for name in block.element.get("class", "").split():
-        if name not in ("critical", "title", "duration", "group", "period"):
+        if name not in ("critical", "title", *TEXT_OPTIONS):
             yield Problem(place, f'unknown mark ".{name}" in {{: … }}', "known is .critical")
-
-
-def _check_fences(body: str, first_line: int, path: Path) -> Iterator[Problem]:
-    opened: tuple[int, str] | None = None
-    lines = body.split("\n")
-    for number, line in enumerate(lines):
-        place = Location(path, first_line + number)
-        if CLOSING.match(line):
-            if opened is None:
-                yield Problem(place, "a block ends here that never began", "remove the line")
-            opened = None
-        elif found := OPENING.match(line):
-            if opened:
-                yield _unclosed(opened, path, first_line)
-            opened = number, found[1]
-            yield from _check_opening(found, lines[number + 1 :], place)
-    if opened:
-        yield _unclosed(opened, path, first_line)
-
-
-def _unclosed(opened: tuple[int, str], path: Path, first_line: int) -> Problem:
-    number, name = opened
-    place = Location(path, first_line + number)
-    return Problem(place, f'the block "{name}" never ends', "close it with a line ///")
-
-
-def _check_opening(found: re.Match[str], rest: list[str], place: Location) -> Iterator[Problem]:
-    name, title = found[1], found[2]
-    kind = KINDS.get(name)
-    if kind is None:
-        yield Problem(place, f'there is no block "{name}"', did_you_mean(name, KINDS))
-        return
-    if kind.ARGUMENT and not title:
-        yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
-    if title and kind.ARGUMENT is False:
-        yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
-    for offset, line in enumerate(rest, start=1):
-        if not line.startswith("    "):
-            break
-        option = line.strip().partition(":")[0]
-        if option not in kind.OPTIONS:
-            below = Location(place.path, (place.line or 0) + offset)
-            what = f'the block "{name}" has no option "{option}"'
-            yield Problem(below, what, did_you_mean(option, kind.OPTIONS))
 
 
 def _check_tags(body: str, first_line: int, tree: etree.Element, path: Path) -> Iterator[Problem]:
@@ -150,41 +105,12 @@ def _check_tags(body: str, first_line: int, tree: etree.Element, path: Path) -> 
             yield Problem(Location(path, first_line + line), what, mend)
 
 
-def _check_section(
-    section: etree.Element, body: str, first_line: int, path: Path
-) -> Iterator[Problem]:
+def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]:
     name = section.get("class", "")
-    title = section.findtext("p[@class='title']") or ""
-    line = next(
-        (n for n, text in enumerate(body.split("\n"))
-         if (found := OPENING.match(text)) and found[1] == name and title in text),
-        0,
-    )  # fmt: skip
-    place = Location(path, first_line + line)
     wanted = KINDS[name].LIST if name in KINDS else None
     if wanted and section.find(wanted) is None:
         kind = "numbered list" if wanted == "ol" else "list"
         yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
-    if name == "risk":
-        yield from _check_risk(section, place)
     if name == "write-in" and not re.fullmatch(r"\d?|[12]\d", section.get("data-lines", "")):
         what = f'lines is "{section.get("data-lines")}", no number of lines'
         yield Problem(place, what, "write lines: 5, or leave it out")
-
-
-def _check_risk(section: etree.Element, place: Location) -> Iterator[Problem]:
-    statement = " ".join("".join(p.itertext()) for p in section.findall("p"))
-    numbers = {}
-    for name in ("events", "people"):
-        value = section.get(f"data-{name}", "")
-        if not value.isascii() or not value.isdigit():
-            yield Problem(place, f'{name} is "{value}", no whole number', f"write {name}: 30")
-            continue
-        numbers[name] = int(value)
-        if not re.search(rf"(?<!\d){value}(?!\d)", statement.replace(",", "")):
-            what = f"the risk says {name}: {value}, but its text does not"
-            yield Problem(place, what, "put the same number in the text")
-    if len(numbers) == 2 and numbers["events"] > numbers["people"]:
-        yield Problem(place, "there are more events than people", "check both numbers")
-    if not section.get("data-source"):
-        yield Problem(place, "the risk names no source", "write source: and the key of a source")

@@ -27,6 +27,7 @@ from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
+from leafletpress.page.figures import Pen
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.problems import LeafletError, Location, Problem
@@ -93,11 +94,13 @@ def _context(
         "mark": _mark(edition, environment, translate),
         "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
         "machine_made": edition.is_machine_made,
-        "body": lambda labels: Markup(_body(edition, clinic, labels)),
+        "body": lambda labels: Markup(
+            _body(edition, clinic, labels, _pen(edition.language, environment, translate))
+        ),
     }
 
 
-def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str:
+def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
     fields = edition.leaflet.front_matter
     texts = edition.renderings()
     values: dict[str, str | None] = {
@@ -110,10 +113,20 @@ def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
         labels={name: _label(label) for name, label in labels.items()},
         source_name=source_language().own_name,
-        direction=edition.language.direction,
+        pen=pen,
     )
     return edition.leaflet.render(
         texts.__getitem__, lambda root: finish_body(root, filling), source_language().tag
+    )
+
+
+def _pen(language: Language, environment: Environment, translate: Callable[..., Markup]) -> Pen:
+    template = environment.get_template("parts/figures.html")
+    return Pen(
+        macros=template.make_module({"_": translate}),
+        path=Path(template.filename or ""),
+        locale=language.date_locale,
+        direction=language.direction,
     )
 
 

@@ -1,0 +1,156 @@
+"""Rules for figures: what is drawn is what the text says, and every share has one denominator."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from leafletpress.content.axis_rules import (
+    Flaw,
+    check_calendar,
+    check_scale,
+    check_steps,
+    check_times,
+)
+from leafletpress.content.blocks import KINDS
+from leafletpress.content.fences import block_places, option_place
+from leafletpress.content.figures import SHARES, caption
+from leafletpress.content.front_matter import FrontMatter
+from leafletpress.content.inline import without_references
+from leafletpress.content.walk import Block
+from leafletpress.languages import source_language
+from leafletpress.problems import Location, Problem, did_you_mean
+from leafletpress.quantities import Quantity, read_quantities
+
+MOST_PEOPLE = 1000
+"""More cannot be told apart on paper."""
+
+
+def check_figures(
+    tree: etree.Element,
+    blocks: Iterable[tuple[Block, Location]],
+    fields: FrontMatter,
+    body: str,
+    body_place: Location,
+) -> Iterator[Problem]:
+    """Yield what is wrong with the figures of a body, which begins at `body_place`."""
+    first_line = body_place.line or 1
+    openings = block_places(tree, body, first_line, body_place.path)
+    items = {block.element: place for block, place in blocks}
+    for section, opening in openings.items():
+        for where, what, mend in _check_figure(section, fields):
+            if isinstance(where, str):
+                place = option_place(opening, where, body, first_line)
+            else:
+                place = items.get(where, opening)
+            yield Problem(place, what, mend)
+    places = {s: option_place(o, "people", body, first_line) for s, o in openings.items()}
+    yield from _check_denominators(places)
+    for section, what, mend in check_times(tree):
+        yield Problem(option_place(openings[section], "time", body, first_line), what, mend)
+
+
+def _check_figure(section: etree.Element, fields: FrontMatter) -> Iterator[Flaw]:
+    name = section.get("class", "")
+    if check := CHECKS.get(name):
+        yield from check(section)
+    key = section.get("data-source")
+    keys = {source.key for source in fields.sources}
+    if key and key not in keys:
+        mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
+        yield "source", f'no source has the key "{key}"', mend
+    if name in SHARES and not key:
+        what = f'the figure "{name}" names no source'
+        yield "source", what, "write source: and the key of a source"
+
+
+def check_shares(section: etree.Element) -> Iterator[Flaw]:
+    """Yield what is wrong with the numbers and labels of a risk, an icon array, a comparison."""
+    kind = section.get("class", "")
+    numbers: dict[str, int] = {}
+    for option in (*SHARES[kind], "people"):
+        value = section.get(f"data-{option}", "")
+        if value.isascii() and value.isdigit():
+            numbers[option] = int(value)
+        else:
+            yield option, f'{option} is "{value}", no whole number', f"write {option}: 30"
+    yield from _check_size(kind, numbers)
+    yield from _check_caption(section, numbers)
+    for label in KINDS[kind].TEXTS:
+        if label in LABELS and section.find(f"p[@class='{label}']") is None:
+            yield label, f'the figure "{kind}" has no label "{label}"', f"write {LABELS[label]}"
+
+
+LABELS = {
+    "a": "a: and who the first group is",
+    "b": "b: and who the second group is",
+    "filled": "filled: and what it means for a person to be filled in",
+    "empty": "empty: and what it means for a person not to be filled in",
+}
+
+
+def _check_size(kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
+    people = numbers.get("people")
+    if people is None:
+        return
+    if people < 1:
+        yield "people", "there are no people", "write how many people there were"
+    elif people > MOST_PEOPLE and kind != "risk":
+        what = f"{people} people are too many to draw"
+        yield "people", what, "give the numbers for 1000 people, or for 100"
+    for option, events in numbers.items():
+        if events > people:
+            yield option, f"there are more {option} than people", "check both numbers"
+
+
+def _check_caption(section: etree.Element, numbers: Mapping[str, int]) -> Iterator[Flaw]:
+    paragraphs = [_quantities(text) for text in caption(section)]
+    said = {quantity.value for paragraph in paragraphs for quantity in paragraph}
+    for option, number in numbers.items():
+        if number not in said:
+            what = f"the figure says {option}: {number}, but its text does not"
+            yield option, what, "put the same number in the text"
+    people = numbers.get("people")
+    events = {n for option, n in numbers.items() if option != "people" and people and n <= people}
+    for paragraph in paragraphs:
+        near = [n for n in events if n in {q.value for q in paragraph if q.unit is None}]
+        shares = [Decimal(100 * n) / people for e in near for n in (e, (people or 0) - e) if people]
+        for quantity in paragraph if shares else ():
+            if quantity.unit == "%" and not any(_rounds(p, quantity.value) for p in shares):
+                what = f'the text says "{quantity.text}", which is not what the numbers give'
+                given = ", ".join(f"{share:.0f}%" for share in shares)
+                yield "events", what, f"write one of {given}, or take it to another paragraph"
+
+
+def _quantities(text: str) -> list[Quantity]:
+    return read_quantities(without_references(text), source_language())
+
+
+def _rounds(exact: Decimal, written: Decimal) -> bool:
+    """Tell whether a percentage may be written so: right to its last digit."""
+    exponent = int(written.as_tuple().exponent)
+    return abs(exact - written) <= Decimal(1).scaleb(exponent) / 2
+
+
+def _check_denominators(places: Mapping[etree.Element, Location]) -> Iterator[Problem]:
+    """Readers compare the events and overlook the people, so these are the same in a leaflet.
+
+    The rule is that of the International Patient Decision Aid Standards (IPDAS).
+    """
+    shares = [(s, place) for s, place in places.items() if s.get("class", "") in SHARES]
+    for section, place in shares[1:]:
+        first, first_place = shares[0]
+        people, wanted = section.get("data-people"), first.get("data-people")
+        if people != wanted:
+            what = f"this figure counts among {people} people, that of line {first_place.line}"
+            mend = "give all figures of a leaflet the same number of people"
+            yield Problem(place, f"{what} among {wanted}", mend)
+
+
+CHECKS: Mapping[str, Callable[[etree.Element], Iterator[Flaw]]] = {
+    **dict.fromkeys(SHARES, check_shares),
+    "scale": check_scale,
+    "steps": check_steps,
+    "calendar": check_calendar,
+}
