@@ -6,6 +6,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from leafletpress.content.figures import (
+    option_text,
     own_text,
     read_items,
     read_scale,
@@ -85,10 +86,10 @@ def check_steps(section: etree.Element) -> Iterator[Flaw]:
     yield from _check_order("time", time)
     if any(number % 1 for number in time.numbers):
         yield "time", f'time is "{value}", no whole number', "give it in a smaller unit"
-    duration = section.findtext("p[@class='duration']") or ""
-    said = {q.value for q in _quantities(duration) if q.unit == time.unit}
+    duration = _quantities(option_text(section, "duration"))
+    said = {q.value for q in duration if q.unit == time.unit}
     if said != set(time.numbers):
-        what = f"the figure says time: {value}, but the duration does not"
+        what = f"the steps say time: {value}, but the duration does not"
         yield "time", what, "put the same numbers and the same unit into duration:"
 
 
@@ -110,7 +111,7 @@ def check_times(root: etree.Element) -> Iterator[tuple[etree.Element, str, str]]
 def check_calendar(section: etree.Element) -> Iterator[Flaw]:
     """Yield what is wrong with a calendar: its length, its label, and what stands on it."""
     months = section.get("data-months", "")
-    if section.find("p[@class='axis']") is None:
+    if not option_text(section, "axis"):
         yield "axis", "the calendar does not say what its months are counted from", "write axis:"
     if not (months.isascii() and months.isdigit() and 1 <= int(months) <= MOST_MONTHS):
         what = f'months is "{months}", no whole number up to {MOST_MONTHS}'

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.content.blocks import KINDS
+from leafletpress.content.figures import option_text
 from leafletpress.problems import Location, Problem, did_you_mean
 
 OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
+NO_TEXTS = {"yes", "no", "on", "off", "true", "false", "null", "~"}
+"""What YAML takes for something else than text."""
+
 CLOSING = re.compile(r"^ {0,3}/{3,} *$")
 
 
@@ -52,9 +56,12 @@ def _check_opening(found: re.Match[str], rest: list[str], place: Location) -> It
     for offset, line in enumerate(rest, start=1):
         if not line.startswith("    "):
             break
-        option = line.strip().partition(":")[0]
+        option, _, value = line.strip().partition(":")
+        below = Location(place.path, (place.line or 0) + offset)
+        if option in kind.TEXTS and value.strip().lower() in NO_TEXTS:
+            what = f"{option}: {value.strip()} is no text in YAML"
+            yield Problem(below, what, f'put it in quotes: {option}: "{value.strip()}"')
         if option not in kind.OPTIONS:
-            below = Location(place.path, (place.line or 0) + offset)
             what = f'the block "{name}" has no option "{option}"'
             yield Problem(below, what, did_you_mean(option, kind.OPTIONS))
 
@@ -70,7 +77,7 @@ def block_places(
     ]
     places = {}
     for section in tree.iter("section"):
-        name, title = section.get("class", ""), section.findtext("p[@class='title']") or ""
+        name, title = section.get("class", ""), option_text(section, "title")
         fits = [n for n, (_, found) in enumerate(openings) if _is_opening(found, name, title)]
         number = openings[fits[0]][0] if fits else 0
         openings = openings[fits[0] + 1 :] if fits else openings

@@ -15,7 +15,7 @@ from leafletpress.content.axis_rules import (
 )
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.fences import block_places, option_place
-from leafletpress.content.figures import SHARES, caption
+from leafletpress.content.figures import SHARES, caption, option_text
 from leafletpress.content.front_matter import FrontMatter
 from leafletpress.content.inline import without_references
 from leafletpress.content.walk import Block
@@ -61,7 +61,7 @@ def _check_figure(section: etree.Element, fields: FrontMatter) -> Iterator[Flaw]
         mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
         yield "source", f'no source has the key "{key}"', mend
     if name in SHARES and not key:
-        what = f'the figure "{name}" names no source'
+        what = f"the {name} names no source"
         yield "source", what, "write source: and the key of a source"
 
 
@@ -76,10 +76,10 @@ def check_shares(section: etree.Element) -> Iterator[Flaw]:
         else:
             yield option, f'{option} is "{value}", no whole number', f"write {option}: 30"
     yield from _check_size(kind, numbers)
-    yield from _check_caption(section, numbers)
+    yield from _check_caption(section, kind, numbers)
     for label in KINDS[kind].TEXTS:
-        if label in LABELS and section.find(f"p[@class='{label}']") is None:
-            yield label, f'the figure "{kind}" has no label "{label}"', f"write {LABELS[label]}"
+        if label in LABELS and not option_text(section, label):
+            yield label, f'the block "{kind}" has no label "{label}"', f"write {LABELS[label]}"
 
 
 LABELS = {
@@ -95,7 +95,7 @@ def _check_size(kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
     if people is None:
         return
     if people < 1:
-        yield "people", "there are no people", "write how many people there were"
+        yield "people", f"the {kind} is one of 0 people", "write how many were followed"
     elif people > MOST_PEOPLE and kind != "risk":
         what = f"{people} people are too many to draw"
         yield "people", what, "give the numbers for 1000 people, or for 100"
@@ -104,12 +104,12 @@ def _check_size(kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
             yield option, f"there are more {option} than people", "check both numbers"
 
 
-def _check_caption(section: etree.Element, numbers: Mapping[str, int]) -> Iterator[Flaw]:
+def _check_caption(section: etree.Element, kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
     paragraphs = [_quantities(text) for text in caption(section)]
     said = {quantity.value for paragraph in paragraphs for quantity in paragraph}
     for option, number in numbers.items():
         if number not in said:
-            what = f"the figure says {option}: {number}, but its text does not"
+            what = f"the {kind} says {option}: {number}, but its text does not"
             yield option, what, "put the same number in the text"
     people = numbers.get("people")
     events = {n for option, n in numbers.items() if option != "people" and people and n <= people}

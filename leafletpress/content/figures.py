@@ -104,6 +104,12 @@ def read_squares(root: etree.Element) -> dict[etree.Element, Squares]:
     return squares
 
 
+def option_text(section: etree.Element, name: str) -> str:
+    """Return the source text of a section's title or of one of its options, empty without it."""
+    paragraphs = (p for p in section.findall("p") if name in p.get("class", "").split())
+    return next((p.text or "" for p in paragraphs), "")
+
+
 def own_text(item: etree.Element) -> str:
     """Return the source text of a list item, without the lists below it."""
     holder = item if (item.text or "").strip() or not len(item) else item[0]

@@ -6,7 +6,8 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from leafletpress.page.figures import Pen, draw_figures
+from leafletpress.page.figures import draw_figures
+from leafletpress.page.pen import HEADS, Pen
 from leafletpress.page.typography import NO_BREAK_SPACE, isolate_tree, keep_tree_whole
 
 
@@ -133,7 +134,7 @@ def _cite_source(section: etree.Element, filling: Filling) -> None:
     key = section.attrib.pop("data-source", "")
     if not key or f"[{filling.sources[key]}]" in "".join(section.itertext()):
         return
-    head = [p for p in section if p.get("class", "") in ("label", "title", "group", "period")][-1]
+    head = [p for p in section if HEADS & set(p.get("class", "").split())][-1]
     etree.SubElement(head, "span", {"class": "citation"}).text = f"[{filling.sources[key]}]"
 
 

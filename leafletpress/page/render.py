@@ -27,7 +27,7 @@ from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
-from leafletpress.page.figures import Pen
+from leafletpress.page.pen import Pen
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.problems import LeafletError, Location, Problem
