@@ -31,6 +31,8 @@ def run() -> None:
         if package == "leafletpress":
             raise
         give_up("the package '{}'".format(package))
+    except KeyboardInterrupt:  # while the program is still being imported
+        sys.exit("Aborted!")
 
 
 def start_again(python: Path) -> None:

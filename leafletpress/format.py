@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
+from leafletpress.files import read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.strict import read_toml
+from leafletpress.strict import read_toml, toml_line
 
 LENGTH = r"^\d+(\.\d+)?(mm|cm|in|pt)$"
 
@@ -28,7 +29,8 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `page` and `margin` are CSS (``A4``, ``210mm 297mm``; ``18mm 17mm 15mm``), `body` is the size of
     running text in points before the language's own scale. `bleed` is what is printed beyond the
     edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
-    beside the file. `duplex` begins every tear-off part on a right-hand page with a blank back.
+    beside the file. `icc` names a CMYK profile of the printer, in the project's folder; the page is
+    then coloured in CMYK, its text in black ink alone.
     """
 
     page: str
@@ -38,8 +40,8 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impose: Imposition = Imposition.NONE
     bleed: Annotated[str, msgspec.Meta(pattern=LENGTH)] = "0mm"
     marks: bool = False
-    duplex: bool = False
     style: str = ""
+    icc: str = ""
 
 
 def format_names(folder: Path) -> list[str]:
@@ -69,4 +71,32 @@ def read_format(folder: Path, name: str) -> Format:
     if not path.exists():
         mend = did_you_mean(name, format_names(folder))
         raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
-    return read_toml(path, Format)
+    layout = read_toml(path, Format)
+    if problems := list(_style_problems(layout, path)):
+        raise LeafletError(problems)
+    return layout
+
+
+def read_cmyk_profile(path: Path) -> bytes:
+    """Return the bytes of an ICC profile for CMYK.
+
+    Raises:
+        LeafletError: the file is missing, no ICC profile, or one for other colours. The signatures
+            are those of ICC.1, section 7.2.
+    """
+    data = read_bytes(path)
+    if data[36:40] != b"acsp":
+        mend = "ask the print shop for its ICC profile"
+        raise LeafletError([Problem(Location(path), "this is no ICC profile", mend)])
+    colours = data[16:20].decode("latin-1").strip()
+    if colours != "CMYK":
+        what = f"this ICC profile is for {colours}, not for CMYK"
+        raise LeafletError([Problem(Location(path), what, "ask the print shop for one for CMYK")])
+    return data
+
+
+def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the files that a format names."""
+    if layout.style and not (path.parent / layout.style).is_file():
+        place = Location(path, toml_line(read_text(path), "style"))
+        yield Problem(place, f'there is no style sheet "{layout.style}"', "put it beside this file")

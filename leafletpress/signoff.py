@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -16,8 +17,9 @@ from typing import Annotated
 
 import msgspec
 
+from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import read_toml
+from leafletpress.strict import read_toml, toml_line
 
 Text = tuple[str | None, str, str]
 """One text of an edition: msgctxt, msgid, msgstr."""
@@ -70,19 +72,24 @@ def read_signoffs(path: Path) -> tuple[SignOff, ...]:
     signoffs = tuple(read_toml(path, _File).signoff)
     problems = [
         Problem(
-            Location(path),
-            f"{one.name} is translator and reviser of {one.leaflet}",
+            Location(path, toml_line(read_text(path), "signoff", number)),
+            f"{other.name} is translator and reviser of {other.leaflet}",
             "have another person revise it",
         )
+        for number, other in enumerate(signoffs)
         for one in signoffs
-        for other in signoffs
         if (one.role, other.role) == (Role.TRANSLATOR, Role.REVISER)
         and (one.leaflet, one.digest) == (other.leaflet, other.digest)
-        and one.name.strip().casefold() == other.name.strip().casefold()
+        and _same_name(one.name, other.name)
     ]
     if problems:
         raise LeafletError(problems)
     return signoffs
+
+
+def _same_name(one: str, other: str) -> bool:
+    names = (unicodedata.normalize("NFKC", name).casefold().split() for name in (one, other))
+    return len({tuple(parts) for parts in names}) == 1
 
 
 def text_digest(texts: Iterable[Text]) -> str:

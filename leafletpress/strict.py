@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -19,8 +20,29 @@ from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-LineOf = Callable[[str], int | None]
-"""Where a field of the mapping stands, as a line from 1."""
+Step = str | int
+TYPES = {
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "bool": "yes or no",
+    "null": "empty",
+    "date": "a date",
+    "datetime": "a date with a time",
+    "ScalarFloat": "a number",  # ruamel.yaml's
+    "array": "a list",
+    "object": "a table",
+}
+"""Types as msgspec names them, in plain words."""
+
+MENDS = {
+    "str": "put the value in quotes",
+    "date": "write a date of the calendar as YYYY-MM-DD",
+}
+"""How to mend a value of a wrong type, by the type that is wanted; else: write one."""
+
+LineOf = Callable[[tuple[Step, ...]], int | None]
+"""The line, from 1, of a field: ``("signoff", 1, "role")`` is the role of the second sign-off."""
 
 
 def read_struct(data: object, struct: type[S], path: Path, line_of: LineOf) -> S:
@@ -29,22 +51,11 @@ def read_struct(data: object, struct: type[S], path: Path, line_of: LineOf) -> S
     Raises:
         LeafletError: with one problem for every field that is unknown, missing or of a wrong type.
     """
-    if not isinstance(data, Mapping):
-        mend = f"write fields, one a line: {', '.join(struct.__struct_fields__)}"
-        raise LeafletError([Problem(Location(path, 1), "there are no fields here", mend)])
-    problems = [*_unknown(data, struct, path, line_of), *_missing(data, struct, path)]
-    values: dict[str, Any] = {}
-    hints = get_type_hints(struct)
-    for name in struct.__struct_fields__:
-        if name in data:
-            try:
-                values[name] = msgspec.convert(data[name], hints[name])
-            except msgspec.ValidationError as error:
-                place = Location(path, line_of(name))
-                problems.append(Problem(place, *_in_plain_words(name, str(error))))
-    if problems:
-        raise LeafletError(problems)
-    return struct(**values)
+    reader = _Reader(path, line_of)
+    found = reader.read(data, struct, ())
+    if reader.problems or found is None:
+        raise LeafletError(reader.problems)
+    return found
 
 
 def read_toml(path: Path, struct: type[S]) -> S:
@@ -62,56 +73,93 @@ def read_toml(path: Path, struct: type[S]) -> S:
         what = f"this is not TOML ({str(error).split(' (at')[0]})"
         mend = 'write name = "value", with quotes around text'
         raise LeafletError([Problem(Location(path, line), what, mend)]) from error
-    return read_struct(data, struct, path, lambda name: toml_line(text, name))
+    return read_struct(data, struct, path, lambda steps: toml_line(text, *steps))
 
 
-def toml_line(text: str, name: str) -> int | None:
-    """Return the line of a top-level key or table of a TOML text."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if re.match(rf"\s*(\[+\s*)?{re.escape(name)}\s*(=|\]|\.)", line):
-            return number
-    return None
+def toml_line(text: str, *steps: Step) -> int | None:
+    """Return the line of a key or a table of a TOML text; 1 for the text as a whole.
+
+    Where the last key does not stand there, the line of the table around it is returned.
+    """
+    if not steps:
+        return 1
+    lines = text.splitlines()
+    name, *inner = steps
+    which = inner.pop(0) if inner and isinstance(inner[0], int) else 0
+    found = [number for number, line in enumerate(lines) if _begins(line, str(name))]
+    if len(found) <= int(which):
+        return found[0] + 1 if found else None
+    begin = found[int(which)]
+    for number in range(begin + 1, len(lines)):
+        if not inner or lines[number].lstrip().startswith("["):
+            break
+        if _begins(lines[number], str(inner[-1])):
+            return number + 1
+    return begin + 1
 
 
-def _unknown(
-    data: Mapping[Any, Any], struct: type[msgspec.Struct], path: Path, line_of: LineOf
-) -> list[Problem]:
-    fields = struct.__struct_fields__
-    return [
-        Problem(Location(path, line_of(str(key))), f'unknown field "{key}"',
-                did_you_mean(str(key), fields))
-        for key in data
-        if key not in fields
-    ]  # fmt: skip
+def _begins(line: str, name: str) -> bool:
+    return bool(re.match(rf"\s*(\[+\s*)?[\"']?{re.escape(name)}[\"']?\s*(=|\]|\.)", line))
 
 
-def _missing(data: Mapping[Any, Any], struct: type[msgspec.Struct], path: Path) -> list[Problem]:
-    required = [f.name for f in msgspec.structs.fields(struct) if f.required]
-    return [
-        Problem(Location(path, 1), f'the field "{name}" is missing', "add it")
-        for name in required
-        if name not in data
-    ]
+class _Reader:
+    """Reads structs within structs; every problem is noted, and reading goes on behind it."""
+
+    def __init__(self, path: Path, line_of: LineOf) -> None:
+        self.path = path
+        self.line_of = line_of
+        self.problems: list[Problem] = []
+
+    def read(self, data: object, struct: type[S], steps: tuple[Step, ...]) -> S | None:
+        if not isinstance(data, Mapping):
+            mend = f"write fields, one a line: {', '.join(struct.__struct_fields__)}"
+            self.problem(steps, "there are no fields here", mend)
+            return None
+        before = len(self.problems)
+        fields = struct.__struct_fields__
+        for key in data:
+            if key not in fields:
+                self.problem(
+                    (*steps, str(key)), f'unknown field "{key}"', did_you_mean(str(key), fields)
+                )
+        for field in msgspec.structs.fields(struct):
+            if field.required and field.name not in data:
+                self.problem(steps, f'the field "{field.name}" is missing', "add it")
+        hints = get_type_hints(struct, include_extras=True)
+        values = {
+            name: self.read_value(data[name], hints[name], (*steps, name))
+            for name in fields
+            if name in data
+        }
+        return struct(**values) if len(self.problems) == before else None
+
+    def read_value(self, value: object, hint: Any, steps: tuple[Step, ...]) -> Any:
+        [item] = get_args(hint) if get_origin(hint) is list else [None]
+        if isinstance(item, type) and issubclass(item, msgspec.Struct) and isinstance(value, list):
+            return [self.read(part, item, (*steps, number)) for number, part in enumerate(value)]
+        try:
+            return msgspec.convert(value, hint)
+        except msgspec.ValidationError as error:
+            self.problem(steps, *_in_plain_words(f'"{steps[-1]}"', value, hint, str(error)))
+            return None
+
+    def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
+        self.problems.append(Problem(Location(self.path, self.line_of(steps)), what, mend))
 
 
-def _in_plain_words(name: str, message: str) -> tuple[str, str]:
+def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:
     """Turn msgspec's message about one field into what is wrong and how to mend it."""
     reason, _, place = message.partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
-    where = f'"{name}"' + (f" ({inner})" if inner else "")
+    where = f"{name} ({inner})" if inner else name
+    if isinstance(value, str) and not value.strip():
+        return f"{where} is empty", "write it"
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return f'{where} is "{value}"', did_you_mean(str(value), [str(one) for one in hint])
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
-        expected, got = found.groups()
-        mend = {
-            "str": "put the value in quotes",
-            "date": "write a date of the calendar as YYYY-MM-DD",
-            "array": "write a list",
-        }.get(expected, f"write {expected}")
-        return f"{where} is {got} where {expected} is wanted", mend
-    if found := re.search(r"Object (contains unknown|missing required) field `(.+)`", reason):
-        kind, field = found.groups()
-        if kind.startswith("contains"):
-            return f'{where} has an unknown field "{field}"', "remove it, or check its spelling"
-        return f'{where} lacks the field "{field}"', "add it"
+        expected, got = (TYPES.get(name, name) for name in found.groups())
+        return f"{where} is {got}, not {expected}", MENDS.get(found[1], f"write {expected}")
     if "RFC3339" in reason or "date" in reason:
-        return f"{where} is no date", "write a date of the calendar as YYYY-MM-DD"
-    return f"{where} is not right ({reason})", "see the leaflets that are there for an example"
+        return f"{where} is no date", MENDS["date"]
+    wanted = [meta.description for meta in getattr(hint, "__metadata__", ())]
+    return f'{where} is "{value}"', f"write {wanted[0] if wanted else reason}"

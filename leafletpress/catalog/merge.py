@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
-from leafletpress.catalog.pot import CREATED
+from leafletpress.catalog.pot import CREATED, differ
 from leafletpress.languages import Language
 
 FEWEST_WORDS = 4
@@ -34,12 +33,8 @@ def merge(old: Catalog | None, pot: Catalog, language: Language, path: Path) -> 
     """
     finder = _Finder(old.messages if old else (), pot.messages)
     merged = tuple(finder.find(message) for message in pot.messages)
-    header = _header(old, pot, language, changed=not old or _texts(merged) != _texts(old.active))
+    header = _header(old, pot, language, changed=not old or differ(merged, old.active))
     return Catalog(header, (*merged, *finder.left_over()), path)
-
-
-def _texts(messages: Iterable[Message]) -> list[Key]:
-    return [message.key for message in messages]
 
 
 def _header(old: Catalog | None, pot: Catalog, language: Language, *, changed: bool) -> Message:
@@ -61,15 +56,17 @@ class _Finder:
     def __init__(self, old: tuple[Message, ...], new: tuple[Message, ...]) -> None:
         self.active = {message.key: message for message in old if not message.obsolete}
         self.obsolete = {message.key: message for message in old if message.obsolete}
+        self.wanted = {message.key for message in new}
         wanted_texts = {message.msgid for message in new}
         self.by_text: dict[str, list[Message]] = {}
         for message in self.active.values():
             self.by_text.setdefault(message.msgid, []).append(message)
-        self.gone = {
-            message.key: message
+        self.gone = [
+            (message, words)
             for message in self.active.values()
             if message.msgid not in wanted_texts and any(text.strip() for text in message.msgstrs)
-        }
+            if len(words := _words(message.msgid)) >= FEWEST_WORDS
+        ]
         self.used: set[Key] = set()
 
     def find(self, new: Message) -> Message:
@@ -93,8 +90,8 @@ class _Finder:
         translated = [m for m in same_text if m.is_translated] or same_text
         if not translated:
             return None
-        self.used.update(message.key for message in same_text)
         first = translated[0]
+        self.used.update(m.key for m in same_text if m.msgstrs == first.msgstrs)
         if len({message.msgstrs for message in translated}) > 1:
             first = replace(first, flags=_with_fuzzy(first.flags))
         return _carry(first, new)
@@ -106,10 +103,10 @@ class _Finder:
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(words)
         best: tuple[float, Message] | None = None
-        for candidate in self.gone.values():
-            if candidate.key in self.used or len(_words(candidate.msgid)) < FEWEST_WORDS:
+        for candidate, its_words in self.gone:
+            if candidate.key in self.used:
                 continue
-            matcher.set_seq1(_words(candidate.msgid))
+            matcher.set_seq1(its_words)
             if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
                 continue
             ratio = matcher.ratio()
@@ -118,15 +115,17 @@ class _Finder:
         return best[1] if best else None
 
     def left_over(self) -> list[Message]:
-        """Return the obsolete messages, those that became so now first."""
+        """Return the obsolete messages, those that became so now last."""
         retired = [
             replace(m, obsolete=True, extracted=(), references=(), previous_context=None,
                     previous_msgid=None, previous_plural=None)
             for m in self.active.values()
             if m.key not in self.used and any(text.strip() for text in m.msgstrs)
         ]  # fmt: skip
-        kept = {m.key: m for m in (*self.obsolete.values(), *retired) if m.key not in self.used}
-        return list(kept.values())
+        kept = {m.key: m for m in (*self.obsolete.values(), *retired)}
+        # gettext takes an obsolete message for a duplicate of the active one with the same text.
+        taken = self.used | self.wanted
+        return [message for key, message in kept.items() if key not in taken]
 
 
 def _carry(old: Message, new: Message) -> Message:
@@ -134,7 +133,7 @@ def _carry(old: Message, new: Message) -> Message:
     fuzzy = old.is_fuzzy and any(text.strip() for text in old.msgstrs)
     merged = replace(
         new,
-        msgstrs=old.msgstrs,
+        msgstrs=old.msgstrs[: len(new.msgstrs)],
         flags=(FUZZY,) if fuzzy else (),
         comments=old.comments,
         line=old.line,

@@ -31,11 +31,16 @@ def make_pot(segments: Iterable[Segment], name: str, root: Path, path: Path) -> 
 
 
 def with_date(pot: Catalog, old: Catalog | None, now: datetime.datetime) -> Catalog:
-    """Return the pot with its creation date: the old one's, unless its messages changed."""
+    """Return the pot with its creation date: the old one's, unless its texts changed."""
     created = format_date(now)
-    if old and old.messages == pot.messages:
+    if old and not differ(old.messages, pot.messages):
         created = header_fields(old.header).get(CREATED, created)
     return replace(pot, header=with_fields(pot.header, {CREATED: created}))
+
+
+def differ(these: Iterable[Message], those: Iterable[Message]) -> bool:
+    """Tell whether there are other texts to translate; their order and comments do not count."""
+    return {message.key for message in these} != {message.key for message in those}
 
 
 def format_date(moment: datetime.datetime) -> str:

@@ -6,23 +6,21 @@ The grammar is that of the GNU gettext manual, section "The Format of PO Files".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from leafletpress.catalog.entry import Entry, Texts
 from leafletpress.catalog.header import header_fields, plural_count
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
+from leafletpress.catalog.quoting import unquote
 from leafletpress.files import read_bytes
 from leafletpress.problems import LeafletError, Location, Problem
 
-ESCAPES = {
-    "n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\",
-    "a": "\a", "b": "\b", "f": "\f", "v": "\v",
-}  # fmt: skip
-ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.|$)", re.S)
-KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)[ \t]*(.*)", re.S)
-STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])[ \t]*(.*)", re.S)
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)")
 JUNK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CHARSETS = ("UTF-8", "UTF8", "CHARSET", "ASCII", "US-ASCII")
+"""What a header may declare: UTF-8, a part of it, or (in a pot) nothing yet."""
+
 MEND_KEYWORD = "write msgctxt, msgid, msgid_plural or msgstr, and a text in quotes"
 
 
@@ -45,11 +43,11 @@ def parse_catalog(text: str, path: Path) -> Catalog:
 
 
 def _decode(data: bytes, path: Path) -> str:
-    declared = re.search(rb"charset=([\w.:-]+)", data)
-    charset = declared[1].decode() if declared else "UTF-8"
-    if charset.upper() not in ("UTF-8", "UTF8", "CHARSET", "ASCII", "US-ASCII"):
-        line = data.count(b"\n", 0, declared.start() if declared else 0) + 1
-        what = f"the catalog is declared to be {charset}"
+    declared = re.search(rb"Content-Type:[^\\]*?charset=([\w.:-]+)", data)
+    name = declared[1].decode() if declared else "UTF-8"
+    if declared and name.upper() not in CHARSETS:
+        line = data.count(b"\n", 0, declared.start()) + 1
+        what = f"the catalog is declared to be {name}"
         mend = "save it as UTF-8 and write charset=UTF-8 in its header"
         raise LeafletError([Problem(Location(path, line), what, mend)])
     try:
@@ -62,24 +60,6 @@ def _decode(data: bytes, path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An entry while its lines come in. Texts are kept in pieces until it is complete."""
-
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    previous: dict[str, list[str]] = field(default_factory=dict)
-    flags: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    extracted: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    obsolete: bool = False
-    msgid_line: int = 0
-    msgstr_line: int = 0
-
-    def is_empty(self) -> bool:
-        return not (self.texts or self.comments or self.extracted or self.flags)
-
-
 class _Reader:
     """Reads line by line; every problem is noted, and reading goes on behind it."""
 
@@ -88,19 +68,21 @@ class _Reader:
         self.problems: list[Problem] = []
         self.messages: list[Message] = []
         self.lines: dict[Key, int] = {}
-        self.entry = _Entry()
-        self.open: list[str] | None = None
-        """The text that a line beginning with a quote goes on with."""
+        self.entry = Entry()
+        self.open: Texts | None = None
+        """Where the last text stands that a line beginning with a quote goes on with."""
 
     def read(self, text: str) -> Catalog:
         number = 0
         for number, line in enumerate(text.split("\n"), start=1):
-            self.read_line(line.strip(), number)
+            self.read_line(line.lstrip(" \t"), number)
         self.finish(number)
         header, messages = self.part_header()
         self.check_plurals(header, messages)
         if self.problems:
-            raise LeafletError(self.problems)
+            raise LeafletError(
+                sorted(self.problems, key=lambda problem: problem.location.line or 0)
+            )
         return Catalog(header, tuple(messages), self.path)
 
     def problem(self, line: int, what: str, mend: str) -> None:
@@ -110,7 +92,7 @@ class _Reader:
         if junk := JUNK.search(line):
             what = f"a control character U+{ord(junk[0]):04X} stands here"
             self.problem(number, what, "remove it")
-        elif CONFLICT.match(line):
+        if CONFLICT.match(line):
             what = f'"{line[:7]}" is the mark of a merge conflict'
             self.problem(number, what, "choose one of the two versions and remove the marks")
         elif not line:
@@ -118,122 +100,98 @@ class _Reader:
             if self.entry.texts:
                 self.finish(number)
         elif line.startswith("#~"):
-            self.read_obsolete(line[2:].strip(), number)
+            self.read_obsolete(line[2:].lstrip(" \t"), number)
+        elif line.startswith("#|"):
+            self.read_previous(line[2:], number)
         elif line.startswith("#"):
-            self.begin_comment(number)
-            self.read_comment(line, number)
+            self.begin_entry(number)
+            self.read_comment(line)
         else:
-            self.read_text(line, number, self.entry.texts, obsolete=False)
+            self.read_text(line, number, obsolete=False)
 
-    def begin_comment(self, number: int) -> None:
+    def begin_entry(self, number: int) -> None:
         """A comment behind a msgstr belongs to the next entry."""
-        if "msgstr" in self.entry.texts or "msgstr[0]" in self.entry.texts:
+        if self.entry.has_msgstr:
             self.finish(number)
         self.open = None
 
-    def read_obsolete(self, rest: str, number: int) -> None:
-        if rest.startswith("|"):
-            self.begin_comment(number)
-            self.read_text(rest[1:].strip(), number, self.entry.previous, obsolete=True)
-        elif rest:
-            self.read_text(rest, number, self.entry.texts, obsolete=True)
-
-    def read_comment(self, line: str, number: int) -> None:
+    def read_comment(self, line: str) -> None:
         mark, rest = line[1:2], line[2:]
         if mark == ".":
-            self.entry.extracted.append(rest.strip())
+            self.entry.extracted.append(rest.removeprefix(" "))
         elif mark == ":":
             self.entry.references += rest.split()
         elif mark in (",", "="):
             # "#=" is the mark of sticky flags in newer gettext; fuzzy is fuzzy in both.
             flags = (flag.strip() for flag in rest.split(","))
             self.entry.flags += [FUZZY if f.lower() == FUZZY else f for f in flags if f]
-        elif mark == "|":
-            self.read_text(rest.strip(), number, self.entry.previous, obsolete=False)
         else:
             self.entry.comments.append(line[1:].removeprefix(" "))
 
-    def read_text(
-        self, line: str, number: int, texts: dict[str, list[str]], *, obsolete: bool
-    ) -> None:
+    def read_obsolete(self, rest: str, number: int) -> None:
+        if rest.startswith("|"):
+            self.read_previous(rest[1:], number)
+        elif rest:
+            self.read_text(rest, number, obsolete=True)
+
+    def read_previous(self, line: str, number: int) -> None:
+        if self.entry.has_msgstr:
+            self.finish(number)
+        if keyword := self.read_string(line, number, self.entry.previous):
+            self.begin_text(self.entry.previous, *keyword, number)
+
+    def read_text(self, line: str, number: int, *, obsolete: bool) -> None:
+        if not (keyword := self.read_string(line, number, self.entry.texts)):
+            return
+        name = keyword[0]
+        if name == "msgctxt" or (name == "msgid" and name in self.entry.texts):
+            if self.entry.texts:
+                self.finish(number)
+        elif self.entry.texts and self.entry.obsolete != obsolete:
+            self.problem(
+                number, "only a part of the entry is obsolete", "begin all its lines alike"
+            )
+        self.entry.obsolete = self.entry.obsolete or obsolete
+        self.entry.add_keyword(name, number)
+        self.begin_text(self.entry.texts, *keyword, number)
+
+    def read_string(self, line: str, number: int, texts: Texts) -> tuple[str, str] | None:
+        """Return keyword and quoted text of a line; one without a keyword goes on with a text."""
+        line = line.strip()
         if line.startswith('"'):
-            if self.open is None:
+            if self.open is not texts:
                 self.problem(number, "a text stands here without a keyword", MEND_KEYWORD)
             else:
-                self.open.append(self.unquote(line, number))
-            return
-        found = KEYWORD.fullmatch(line)
-        if not found:
-            what = f'this is no line of a catalog ("{line[:30]}")'
-            self.problem(number, what, MEND_KEYWORD)
-            return
-        keyword, rest = re.split(r"[ \t\"]", line, maxsplit=1)[0], found[3]
-        if texts is self.entry.texts:
-            self.begin_keyword(keyword, number, obsolete)
-            texts = self.entry.texts
+                texts[next(reversed(texts))].append(self.unquote(line, number))
+        elif found := KEYWORD.fullmatch(line):
+            return found[1], found[2]
+        else:
+            self.problem(number, f'this is no line of a catalog ("{line[:30]}")', MEND_KEYWORD)
+        return None
+
+    def begin_text(self, texts: Texts, keyword: str, quoted: str, number: int) -> None:
         if keyword in texts:
             self.problem(number, f"{keyword} stands twice in one entry", "remove one of the two")
-        self.open = texts[keyword] = [self.unquote(rest, number)]
-
-    def begin_keyword(self, keyword: str, number: int, obsolete: bool) -> None:
-        begins = keyword == "msgctxt" or (keyword == "msgid" and "msgid" in self.entry.texts)
-        if begins and self.entry.texts:
-            self.finish(number)
-        self.entry.obsolete = self.entry.obsolete or obsolete
-        if keyword == "msgid":
-            self.entry.msgid_line = number
-        elif keyword.startswith("msgstr") and not self.entry.msgstr_line:
-            self.entry.msgstr_line = number
+            del texts[keyword]
+        texts[keyword] = [self.unquote(quoted, number)]
+        self.open = texts
 
     def unquote(self, quoted: str, number: int) -> str:
-        found = STRING.fullmatch(quoted)
-        if not found:
-            mend = 'begin and end the text with ", and write \\" for a quote inside'
-            self.problem(number, "the text is not closed by a quote", mend)
-            return ""
-        return ESCAPE.sub(lambda escape: self.unescape(escape[1], number), found[1])
-
-    def unescape(self, code: str, number: int) -> str:
-        if code in ESCAPES:
-            return ESCAPES[code]
-        if code[:1].isdigit():
-            return chr(int(code, 8))
-        if code[:1] == "x" and len(code) > 1:
-            return chr(int(code[1:], 16))
-        self.problem(number, f'"\\{code}" means nothing', "write \\\\ for a backslash")
-        return ""
+        text, faults = unquote(quoted)
+        for fault in faults:
+            self.problem(number, *fault)
+        return text
 
     def finish(self, number: int) -> None:
         """Turn the lines gathered so far into a message."""
-        entry, self.entry, self.open = self.entry, _Entry(), None
-        texts = {name: "".join(pieces) for name, pieces in entry.texts.items()}
-        if entry.is_empty() or (not texts and not entry.flags):
+        entry, self.entry, self.open = self.entry, Entry(), None
+        if entry.is_empty:
             return
-        place = entry.msgid_line or number
-        msgstrs = tuple(text for name, text in texts.items() if name.startswith("msgstr"))
-        if "msgid" not in texts:
-            self.problem(place, "an entry has no msgid", "add it, or remove the entry")
-            return
-        if not msgstrs:
-            self.problem(place, "an entry has no msgstr", 'add msgstr ""')
-            return
-        previous = {name: "".join(pieces) for name, pieces in entry.previous.items()}
-        message = Message(
-            msgid=texts["msgid"],
-            msgstrs=msgstrs,
-            context=texts.get("msgctxt"),
-            plural=texts.get("msgid_plural"),
-            flags=tuple(dict.fromkeys(entry.flags)),
-            comments=tuple(entry.comments),
-            extracted=tuple(entry.extracted),
-            references=tuple(dict.fromkeys(entry.references)),
-            previous_context=previous.get("msgctxt"),
-            previous_msgid=previous.get("msgid"),
-            previous_plural=previous.get("msgid_plural"),
-            obsolete=entry.obsolete,
-            line=entry.msgstr_line,
-        )
-        self.add(message, place)
+        faults = list(entry.faults())
+        for fault in faults:
+            self.problem(entry.line or number, *fault)
+        if not faults:
+            self.add(entry.message(), entry.line)
 
     def add(self, message: Message, place: int) -> None:
         if not message.obsolete:
@@ -258,6 +216,6 @@ class _Reader:
             if message.plural is not None and wanted and not message.obsolete:
                 got = len(message.msgstrs)
                 if got != wanted:
-                    what = f"{got} plural forms stand here, and the header says {wanted}"
+                    what = f"plural forms: {got} stand here, and the header says {wanted}"
                     mend = f"write msgstr[0] to msgstr[{wanted - 1}]"
                     self.problem(message.line or 1, what, mend)

@@ -5,21 +5,13 @@ The form is that of ``msgcat --no-wrap``: a text breaks only after ``\\n``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.catalog.message import FUZZY, Catalog, Message
+from leafletpress.catalog.quoting import quote
 from leafletpress.files import write_whole
 
-ESCAPES = str.maketrans(
-    {
-        "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
-        "\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v",
-    }
-)  # fmt: skip
-
-PIECE = re.compile(r"[^\n]*\n|[^\n]+")
 PAGE_WIDTH = 80
 
 
@@ -89,14 +81,13 @@ def _current(message: Message) -> Iterator[tuple[str, str | None]]:
 def _texts(prefix: str, texts: Iterator[tuple[str, str | None]]) -> Iterator[str]:
     for keyword, text in texts:
         if text is not None:
-            yield from _pieces(prefix, keyword, PIECE.findall(text) or [""])
+            yield from _pieces(prefix, keyword, quote(text))
 
 
 def _pieces(prefix: str, keyword: str, pieces: list[str]) -> Iterator[str]:
-    quoted = [f'"{piece.translate(ESCAPES)}"' for piece in pieces]
-    if len(quoted) == 1:
-        yield f"{prefix}{keyword} {quoted[0]}"
+    if len(pieces) == 1:
+        yield f"{prefix}{keyword} {pieces[0]}"
         return
     yield f'{prefix}{keyword} ""'
-    for piece in quoted:
+    for piece in pieces:
         yield f"{prefix}{piece}"

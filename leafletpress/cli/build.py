@@ -53,7 +53,7 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out)
     problems += [*scope.problems, *more, *bad_formats, *refused]
     todo = [job for job in jobs if not manifest.is_done(job)]
-    withdrawn, kept = _withdraw(manifest, jobs, scope, formats)
+    withdrawn, kept = _withdraw(manifest, jobs, scope, list(layouts))
     problems += kept
     bench = Bench(scope.project, clinic, scope.project.root / CACHE)
     made = 0

@@ -14,6 +14,7 @@ from leafletpress.content.figures import (
 )
 from leafletpress.content.inline import without_references
 from leafletpress.content.positions import Position, read_position
+from leafletpress.content.rules import is_whole
 from leafletpress.languages import source_language
 from leafletpress.quantities import Quantity, read_quantities
 
@@ -113,7 +114,7 @@ def check_calendar(section: etree.Element) -> Iterator[Flaw]:
     months = section.get("data-months", "")
     if not option_text(section, "axis"):
         yield "axis", "the calendar does not say what its months are counted from", "write axis:"
-    if not (months.isascii() and months.isdigit() and 1 <= int(months) <= MOST_MONTHS):
+    if not (is_whole(months) and 1 <= int(months) <= MOST_MONTHS):
         what = f'months is "{months}", no whole number up to {MOST_MONTHS}'
         yield "months", what, "write months: 24"
         return

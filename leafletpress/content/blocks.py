@@ -17,9 +17,12 @@ from leafletpress.content.positions import take_position
 POSITION = "data-at"
 """The attribute of a list item that says where it stands in its figure."""
 
+TEAR_OFF = "tear-off"
+"""The option of a block that is torn off: in a duplex format it has a sheet of its own."""
+
 
 def _as_text(value: object) -> str:
-    return " ".join(str(value).split())
+    return "" if value is None else " ".join(str(value).split())
 
 
 class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
@@ -143,17 +146,19 @@ class Calendar(LeafletBlock):
 
 
 class Checklist(LeafletBlock):
-    """Things to do, each with a box to tick."""
+    """Things to do, each with a box to tick; `tear-off: yes` gives it a sheet of its own."""
 
     NAME = "checklist"
     ARGUMENT = True
+    DATA = (TEAR_OFF,)
     LIST = "ul"
 
 
 class Questions(LeafletBlock):
-    """Questions a patient may want to ask."""
+    """Questions a patient may want to ask; `tear-off: yes` gives them a sheet of their own."""
 
     NAME = "questions"
+    DATA = (TEAR_OFF,)
     ARGUMENT = None  # a heading above it may say the same
     LIST = "ul"
 

@@ -14,13 +14,13 @@ from leafletpress.content.axis_rules import (
     check_times,
 )
 from leafletpress.content.blocks import KINDS
-from leafletpress.content.fences import block_places, option_place
 from leafletpress.content.figures import SHARES, caption, option_text
-from leafletpress.content.front_matter import FrontMatter
 from leafletpress.content.inline import without_references
+from leafletpress.content.rules import Body, is_whole, opening_lines, options
+from leafletpress.content.text_rules import unknown_source
 from leafletpress.content.walk import Block
 from leafletpress.languages import source_language
-from leafletpress.problems import Location, Problem, did_you_mean
+from leafletpress.problems import Location, Problem
 from leafletpress.quantities import Quantity, read_quantities
 
 MOST_PEOPLE = 1000
@@ -28,41 +28,38 @@ MOST_PEOPLE = 1000
 
 
 def check_figures(
+    body: Body,
     tree: etree.Element,
     blocks: Iterable[tuple[Block, Location]],
-    fields: FrontMatter,
-    body: str,
-    body_place: Location,
+    sources: set[str],
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the figures of a body, which begins at `body_place`."""
-    first_line = body_place.line or 1
-    openings = block_places(tree, body, first_line, body_place.path)
+    """Yield what is wrong with the figures of a body. `sources` are the keys of the leaflet's."""
+    lines = dict(opening_lines(body, tree))
     items = {block.element: place for block, place in blocks}
-    for section, opening in openings.items():
-        for where, what, mend in _check_figure(section, fields):
-            if isinstance(where, str):
-                place = option_place(opening, where, body, first_line)
-            else:
-                place = items.get(where, opening)
-            yield Problem(place, what, mend)
-    places = {s: option_place(o, "people", body, first_line) for s, o in openings.items()}
-    yield from _check_denominators(places)
+    for section, line in lines.items():
+        for where, what, mend in _check_figure(section):
+            item = None if isinstance(where, str) else where
+            place = items.get(item) if item is not None else None
+            yield Problem(place or _place(body, line, where), what, mend)
+        key = section.get("data-source")
+        if key and key not in sources:
+            yield unknown_source(key, sources, _place(body, line, "source"))
+    yield from _check_denominators({s: _place(body, n, "people") for s, n in lines.items()})
     for section, what, mend in check_times(tree):
-        yield Problem(option_place(openings[section], "time", body, first_line), what, mend)
+        yield Problem(_place(body, lines[section], "time"), what, mend)
 
 
-def _check_figure(section: etree.Element, fields: FrontMatter) -> Iterator[Flaw]:
+def _place(body: Body, line: int, where: str | etree.Element) -> Location:
+    """Return the line of a block's option, or the block's own where it has no such option."""
+    return body.place(next((n for n, name, _ in options(body, line) if name == where), line))
+
+
+def _check_figure(section: etree.Element) -> Iterator[Flaw]:
     name = section.get("class", "")
     if check := CHECKS.get(name):
         yield from check(section)
-    key = section.get("data-source")
-    keys = {source.key for source in fields.sources}
-    if key and key not in keys:
-        mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
-        yield "source", f'no source has the key "{key}"', mend
-    if name in SHARES and not key:
-        what = f"the {name} names no source"
-        yield "source", what, "write source: and the key of a source"
+    if name in SHARES and not section.get("data-source"):
+        yield "source", f"the {name} names no source", "write source: and the key of a source"
 
 
 def check_shares(section: etree.Element) -> Iterator[Flaw]:
@@ -71,7 +68,7 @@ def check_shares(section: etree.Element) -> Iterator[Flaw]:
     numbers: dict[str, int] = {}
     for option in (*SHARES[kind], "people"):
         value = section.get(f"data-{option}", "")
-        if value.isascii() and value.isdigit():
+        if is_whole(value):
             numbers[option] = int(value)
         else:
             yield option, f'{option} is "{value}", no whole number', f"write {option}: 30"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.strict import read_struct
@@ -25,7 +26,7 @@ NonEmpty = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A publication that a leaflet rests on, cited in the text as ``[@key]``."""
 
-    key: Annotated[str, msgspec.Meta(pattern=WORD)]
+    key: Annotated[str, msgspec.Meta(pattern=WORD, description="small letters and digits")]
     text: NonEmpty
     url: str = ""
 
@@ -69,13 +70,27 @@ def split_front_matter(text: str, path: Path) -> Parts:
         what = "the front matter never ends"
         raise LeafletError([Problem(Location(path, 1), what, f"close it with a line {FENCE}")])
     data = _read_yaml("\n".join(lines[1:closing]), path)
-    places = {str(key): data.lc.key(key)[0] + 2 for key in data} if hasattr(data, "lc") else {}
-    front_matter = read_struct(data, FrontMatter, path, lambda name: places.get(name))
+    front_matter = read_struct(data, FrontMatter, path, lambda steps: _line(data, steps))
+    places = {name: _line(data, [name]) for name in data}
     problems = list(_consistency(front_matter, places, path))
     if problems:
         raise LeafletError(problems)
     body_line = closing + 2
     return Parts(front_matter, places, "\n".join(lines[closing + 1 :]), body_line)
+
+
+def _line(data: Any, steps: Iterable[str | int]) -> int:
+    """Return the line of a field: that of the innermost list item or field that stands there."""
+    line = 1
+    for step in steps:
+        if isinstance(data, CommentedMap) and step in data:
+            line = data.lc.key(step)[0] + 2
+        elif isinstance(data, CommentedSeq):
+            line = data.lc.item(step)[0] + 2
+        else:
+            break
+        data = data[step]
+    return line
 
 
 def _read_yaml(text: str, path: Path) -> Any:
@@ -93,6 +108,11 @@ def _read_yaml(text: str, path: Path) -> Any:
         raise LeafletError(
             [Problem(Location(path, line), f"the front matter is not YAML ({what})", mend)]
         ) from error
+    except YAMLError as error:  # a control character
+        what = "an invisible or broken character stands in the front matter"
+        found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", text)
+        line = text.count("\n", 0, found.start()) + 2 if found else 1
+        raise LeafletError([Problem(Location(path, line), what, "remove it")]) from error
     except ValueError as error:  # ruamel constructs dates while it reads: 2026-02-30
         line, bad = _impossible_date(text)
         what = f"{bad} is no date of the calendar" if bad else f"a value is not right ({error})"
@@ -103,11 +123,11 @@ def _read_yaml(text: str, path: Path) -> Any:
 
 def _impossible_date(text: str) -> tuple[int, str]:
     for number, line in enumerate(text.split("\n"), start=1):
-        for bad in re.findall(r"\b\d{4}-\d{1,2}-\d{1,2}\b", line):
+        for bad in re.finditer(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", line):
             try:
-                datetime.date.fromisoformat(bad)
+                datetime.date(*map(int, bad.groups()))
             except ValueError:
-                return number, bad
+                return number, bad[0]
     return 1, ""
 
 

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as etree
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from html.entities import html5
 
 import markdown
 from markdown import Markdown
@@ -17,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 PLACEHOLDER = r"\{([a-z][a-z0-9_]*)\}"
 CITATION = r"\[@([a-z][a-z0-9-]*)\]"
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
-ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z]\w*));")
 LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 IMAGE = re.compile(r"!\[")
 
@@ -131,4 +132,5 @@ def without_references(text: str) -> str:
 def raw_html(text: str) -> list[str]:
     """Return the HTML tags, comments and entities in `text`, code spans left out."""
     outside = re.sub(r"(`+)(.+?)\1", "", text)
-    return [m[0] for m in (*RAW_HTML.finditer(outside), *ENTITY.finditer(outside))]
+    entities = [m[0] for m in ENTITY.finditer(outside) if not m[1] or f"{m[1]};" in html5]
+    return [*RAW_HTML.findall(outside), *entities]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 from collections import defaultdict
 from collections.abc import Callable
@@ -12,8 +11,9 @@ from pathlib import Path
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.inline import plain_text
-from leafletpress.content.positions import POSITION
-from leafletpress.content.rules import check_blocks, check_segments
+from leafletpress.content.lines import block_lines
+from leafletpress.content.rules import Body, check_blocks
+from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
@@ -21,14 +21,6 @@ from leafletpress.problems import LeafletError, Location, Problem
 FRONT_SECTION = "front-matter"
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
-
-LINE_MARKS = re.compile(
-    rf"^[ \t]*(?:#+|[-*+](?:[ \t]+{POSITION}[ \t]*:)?|\d+\.|/{{3,}} *[\w-]+ *\||[a-z]+:)?[ \t]*"
-)
-"""What may stand before a block's text on its first line."""
-
-WHOLE_LINES = {"p", "li", "h2", "h3", "h4"}
-"""Elements whose text begins a line; table cells stand within one."""
 
 Key = tuple[str | None, str]
 """What finds a message in a catalog: its context and its text (msgctxt, msgid)."""
@@ -110,22 +102,21 @@ def read_leaflet(path: Path) -> Leaflet:
     parts = split_front_matter(source, path)
     blocks: list[Block] = []
     tree = walk(parts.body, lambda block: blocks.append(block))
-    lines = _block_lines(parts.body, blocks)
-    places = [Location(path, parts.body_line + line) for line in lines]
+    body = Body(parts.body.split("\n"), parts.body_line, path)
+    places = [body.place(line) for line in block_lines(parts.body, blocks)]
     placed = list(zip(blocks, places, strict=True))
-    body_place = Location(path, parts.body_line)
+    front = _front_segments(parts.front_matter, parts.lines, path)
+    sources = {source.key for source in parts.front_matter.sources}
     problems = [
-        *check_blocks(parts.body, parts.body_line, tree, path),
-        *check_segments(placed, parts.front_matter, tree, path),
-        *check_figures(tree, placed, parts.front_matter, parts.body, body_place),
+        *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
+        *check_blocks(body, tree),
+        *check_texts(placed, sources, tree, path),
+        *check_figures(body, tree, placed, sources),
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
-    segments = _front_segments(parts.front_matter, parts.lines, path)
-    segments += _body_segments(blocks, places)
-    return Leaflet(
-        path.stem, path, source, parts.front_matter, parts.body, tuple(_with_contexts(segments))
-    )
+    segments = _with_contexts(front + _body_segments(blocks, places))
+    return Leaflet(path.stem, path, source, parts.front_matter, parts.body, tuple(segments))
 
 
 def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
@@ -206,22 +197,3 @@ def _in_context(segment: Segment) -> Segment:
         segment.text, segment.section_id, segment.kind, segment.section, segment.section_id,
         segment.critical, segment.note, segment.location,
     )  # fmt: skip
-
-
-def _block_lines(body: str, blocks: list[Block]) -> list[int]:
-    """Return the line of each block, from 0, by searching its first line forward.
-
-    Python-Markdown keeps no line numbers.
-    """
-    lines = body.split("\n")
-    heads = [LINE_MARKS.sub("", line) for line in lines]
-    found: list[int] = []
-    last = 0
-    for block in blocks:
-        first = block.raw.strip().split("\n")[0].strip()
-        whole = block.element.tag in WHOLE_LINES
-        fits = [n for n, line in enumerate(heads) if line.startswith(first)] if whole else []
-        fits = fits or [n for n, line in enumerate(lines) if first in line]
-        last = next((n for n in fits if n >= last), fits[0] if fits else last)
-        found.append(last)
-    return found

@@ -1,116 +1,176 @@
-"""What a leaflet may not hold, because it would vanish, mislead or break in translation."""
+"""How the blocks of a leaflet must be written, so that nothing vanishes or misleads."""
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.content.blocks import KINDS, POSITION, TEXT_OPTIONS
-from leafletpress.content.fences import block_places, check_fences
-from leafletpress.content.front_matter import FrontMatter
-from leafletpress.content.inline import IMAGE, citations, raw_html
-from leafletpress.content.walk import Block
+from leafletpress.content.blocks import KINDS
 from leafletpress.problems import Location, Problem, did_you_mean
 
+OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
+CLOSING = re.compile(r"^ {0,3}/{3,} *$")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffd]")
 ALLOWED_TAGS = {
     "div", "section", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
-    "h2", "h3", "h4",
+    "h2", "h3", "h4", "code",
 }  # fmt: skip
-ALLOWED_ATTRIBUTES = {"class", "id", "start", "style"}
+"""What may stand in a body; ``code`` stands in a ``pre`` as long as no inline marks are parsed."""
+
 NOT_TEXT = {
-    "pre": ("a line is indented by 4 spaces and would print as code", "remove the indentation"),
-    "h1": ("a heading of level 1 stands in the body", "write ##; the title is in the front matter"),
-    "hr": ("a rule of dashes stands in the body", "remove it; headings part the text"),
-    "blockquote": ("a quotation stands in the body", "use a block such as /// key or /// warning"),
-}
+    "pre": (r"\t| {4}", "a line is indented by 4 spaces and would print as code",
+            "remove the indentation"),
+    "h1": (r" *# *[^#]", "a heading of level 1 stands in the body",
+           "write ##; the title is in the front matter"),
+    "h5": (r" *#{5}[^#]", "a heading of level 5 stands in the body", "write ##, ### or ####"),
+    "h6": (r" *#{6}", "a heading of level 6 stands in the body", "write ##, ### or ####"),
+    "hr": (r" *([-*_])( *\1){2,} *$", "a rule of dashes stands in the body",
+           "remove it; headings part the text"),
+    "blockquote": (r" *>", "a quotation stands in the body",
+                   "use a block such as /// key or /// warning"),
+}  # fmt: skip
+"""Elements that are no text: how their first line begins, what is wrong, how to mend it."""
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-PRIVATE = (
-    (re.compile(r"\b(?:https?://|www\.)\S+", re.I), "a web address"),
-    (re.compile(r"\b[\w.+-]+@[\w-]+\.\w+"), "an e-mail address"),
-    (re.compile(rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}} (?:{MONTHS})\b|\b(?:{MONTHS}) \d"), "a date"),
-    (re.compile(r"(?<![\w.,])(?:\+|00?)\d[\d ()/-]{6,}\d\b"), "a phone number"),
-)
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The Markdown of a leaflet, line by line, and where it stands in its file."""
+
+    lines: Sequence[str]
+    first_line: int
+    path: Path
+
+    def place(self, number: int) -> Location:
+        """Return the place of a line of the body, counted from 0."""
+        return Location(self.path, self.first_line + number)
 
 
-def check_blocks(body: str, first_line: int, tree: etree.Element, path: Path) -> Iterator[Problem]:
+def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     """Yield what is wrong with the blocks of a body: unknown, unclosed, wrongly filled."""
-    yield from check_fences(body, first_line, path)
-    yield from _check_tags(body, first_line, tree, path)
-    for section, place in block_places(tree, body, first_line, path).items():
-        yield from _check_section(section, place)
+    for number, line in enumerate(body.lines):
+        if found := CONTROL.search(line):
+            what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
+            yield Problem(body.place(number), what, "remove it")
+    fences = list(_check_fences(body))
+    yield from fences
+    if not fences:
+        yield from _check_slashes(body, tree)
+    yield from _check_tags(body, tree)
+    for section, number in opening_lines(body, tree):
+        yield from _check_options(section, body, number)
+        yield from _check_section(section, body.place(number))
 
 
-def check_segments(
-    blocks: Iterable[tuple[Block, Location]],
-    fields: FrontMatter,
-    tree: etree.Element,
-    path: Path,
-) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of a leaflet, and with their citations."""
-    keys = {source.key for source in fields.sources}
-    cited = {section.get("data-source", "") for section in tree.iter("section")}
-    ids: set[str] = set()
-    for block, place in blocks:
-        cited.update(citations(block.text))
-        yield from _check_text(block.text, place)
-        yield from _check_attributes(block, place)
-        for key in citations(block.text):
-            if key not in keys:
-                mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
-                yield Problem(place, f'no source has the key "{key}"', mend)
-        if block.kind == "heading":
-            if block.section_id in ids:
-                what = f'two headings have the id "{block.section_id}"'
-                yield Problem(place, what, "give one its own: {: #another-id }")
-            ids.add(block.section_id)
-    for key in sorted(keys - cited):
-        what = f'the source "{key}" is never cited'
-        yield Problem(Location(path, 1), what, f"cite it as [@{key}] or remove it")
+def _check_fences(body: Body) -> Iterator[Problem]:
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(body.lines):
+        if CLOSING.match(line):
+            if opened is None:
+                what = "a block ends here that never began"
+                yield Problem(body.place(number), what, "remove the line")
+            opened = None
+        elif found := OPENING.match(line):
+            if opened:
+                yield _unclosed(opened, body)
+            opened = number, found[1]
+            yield from _check_opening(found, body, number)
+    if opened:
+        yield _unclosed(opened, body)
 
 
-def _check_text(text: str, place: Location) -> Iterator[Problem]:
-    for tag in raw_html(text):
-        yield Problem(place, f"{tag} is HTML", "use Markdown, or write the character itself")
-    if IMAGE.search(text):
-        yield Problem(place, "a picture stands in the text", "leave it out; pages hold no pictures")
-    if text.startswith("///"):
-        yield Problem(place, "a line of slashes stands in the text", "put an empty line before it")
-    for pattern, name in PRIVATE:
-        if found := pattern.search(text):
-            mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
-            yield Problem(place, f'{name} stands in the text ("{found[0]}")', mend)
+def _unclosed(opened: tuple[int, str], body: Body) -> Problem:
+    number, name = opened
+    mend = "close it with a line ///"
+    return Problem(body.place(number), f'the block "{name}" never ends', mend)
 
 
-def _check_attributes(block: Block, place: Location) -> Iterator[Problem]:
-    for name in block.element.attrib:
-        if name not in ALLOWED_ATTRIBUTES | {POSITION}:
-            mend = did_you_mean(name, ["note", "#id", ".critical"])
-            yield Problem(place, f'unknown mark "{name}" in {{: … }}', mend)
-    for name in block.element.get("class", "").split():
-        if name not in ("critical", "title", *TEXT_OPTIONS):
-            yield Problem(place, f'unknown mark ".{name}" in {{: … }}', "known is .critical")
+def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Problem]:
+    name, title = found[1], found[2]
+    place = body.place(number)
+    kind = KINDS.get(name)
+    if kind is None:
+        yield Problem(place, f'there is no block "{name}"', did_you_mean(name, KINDS))
+        return
+    if kind.ARGUMENT is True and not title:
+        yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
+    if title and kind.ARGUMENT is False:
+        yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
+    for below, option, _ in options(body, number):
+        if option not in kind.OPTIONS:
+            what = f'the block "{name}" has no option "{option}"'
+            yield Problem(body.place(below), what, did_you_mean(option, kind.OPTIONS))
 
 
-def _check_tags(body: str, first_line: int, tree: etree.Element, path: Path) -> Iterator[Problem]:
+def options(body: Body, number: int) -> Iterator[tuple[int, str, str]]:
+    """Yield line, name and value of the options below the first line of a block."""
+    for below, line in enumerate(body.lines[number + 1 :], start=number + 1):
+        if not line.startswith("    ") or not line.strip():
+            return
+        name, _, value = line.strip().partition(":")
+        yield below, name, value.strip()
+
+
+def _check_slashes(body: Body, tree: etree.Element) -> Iterator[Problem]:
+    """Find lines of slashes that Markdown takes for text, because of what stands around them."""
+    texts = "\n".join(element.text or "" for element in tree.iter())
+    for slashes in texts.split("\n"):
+        if "///" in slashes and not CLOSING.match(slashes):
+            number = next((n for n, line in enumerate(body.lines) if slashes.strip() in line), 0)
+            mend = "put an empty line before it, and check how its options are written"
+            yield Problem(body.place(number), "a block stands in the text as it is", mend)
+
+
+def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
     for element in tree.iter():
-        if element.tag not in ALLOWED_TAGS:
-            what, mend = NOT_TEXT.get(
-                element.tag, (f"a <{element.tag}> stands in the body", "write it as plain text")
-            )
-            inner = "".join(element.itertext()).strip().split("\n")[0]
-            line = next((n for n, text in enumerate(body.split("\n")) if inner in text), 0)
-            yield Problem(Location(path, first_line + line), what, mend)
+        if element.tag in ALLOWED_TAGS:
+            continue
+        begins, what, mend = NOT_TEXT.get(
+            element.tag, ("", f"a <{element.tag}> stands in the body", "write it as plain text")
+        )
+        inner = "".join(element.itertext()).strip().split("\n")[0]
+        fits = (n for n, line in enumerate(body.lines) if re.match(begins, line) and inner in line)
+        yield Problem(body.place(next(fits, 0)), what, mend)
+
+
+def opening_lines(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
+    """Yield each block of the tree with its first line in the body."""
+    last = -1
+    for section in tree.iter("section"):
+        for number, line in enumerate(body.lines[last + 1 :], start=last + 1):
+            found = OPENING.match(line)
+            if found and found[1] == section.get("class"):
+                last = number
+                yield section, number
+                break
+
+
+def _check_options(section: etree.Element, body: Body, number: int) -> Iterator[Problem]:
+    """Find options that YAML reads as something else than their text: 1.50, no, 2026-01-02."""
+    for below, name, value in options(body, number):
+        element = section.find(f"p[@class='{name}']")
+        shown = section.get(f"data-{name}", "") if element is None else element.text or ""
+        if value[:1] not in ("'", '"') and " ".join(value.split()) != " ".join(shown.split()):
+            what = f'the option {name} would print as "{shown}"'
+            yield Problem(body.place(below), what, 'put its text in quotes: "…"')
 
 
 def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]:
     name = section.get("class", "")
-    wanted = KINDS[name].LIST if name in KINDS else None
+    wanted = KINDS[name].LIST
     if wanted and section.find(wanted) is None:
         kind = "numbered list" if wanted == "ol" else "list"
         yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
-    if name == "write-in" and not re.fullmatch(r"\d?|[12]\d", section.get("data-lines", "")):
-        what = f'lines is "{section.get("data-lines")}", no number of lines'
-        yield Problem(place, what, "write lines: 5, or leave it out")
+    lines = section.get("data-lines", "")
+    if lines and not is_whole(lines):
+        yield Problem(place, f'lines is "{lines}", no whole number', "write lines: 5")
+    if section.get("data-tear-off", "") not in ("", "True"):
+        what = f'tear-off is "{section.get("data-tear-off")}"'
+        yield Problem(place, what, "write tear-off: yes, or leave it out")
+
+
+def is_whole(value: str) -> bool:
+    """Tell whether an option is a whole number."""
+    return value.isascii() and value.isdigit()

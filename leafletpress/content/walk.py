@@ -28,7 +28,11 @@ REMOVED_BLOCKS = ("reference", "setextheader")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 KIND_NAMES = {"p": "paragraph", "li": "list item", "th": "table heading", "td": "table cell"}
 CLASS_NAMES = ("title", *TEXT_OPTIONS)
-ATTRIBUTES = re.compile(r"[ \n]*\{:[ ]*([^}\n]*?)[ ]*\}[ ]*$")
+MARKS = re.compile(r"[ \n]*\{:[ ]*([^}\n]*?)[ ]*\}[ ]*$")
+
+
+Marks = tuple[tuple[str, str | None], ...]
+"""What an author wrote in ``{: … }``: ``(".", "critical")``, ``("note", "…")``, ``("id", "…")``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,13 @@ class Block:
     section: tuple[str, ...]
     section_id: str
     critical: bool
-    note: str
+    marks: Marks
     element: etree.Element
+
+    @property
+    def note(self) -> str:
+        """What the author tells translators about the text."""
+        return next((value or "" for key, value in self.marks if key == "note"), "")
 
 
 Visit = Callable[[Block], str | None]
@@ -125,7 +134,7 @@ class _Walk:
         if not (element.text or "").strip():
             return
         raw = element.text or ""
-        raw, note = self.take_attributes(element, raw)
+        raw, marks = self.take_marks(element, raw)
         text = normalise(raw)
         if element.tag in HEADINGS:
             self.enter_section(element, text)
@@ -136,26 +145,24 @@ class _Walk:
             section=tuple(title for _, title in self.section),
             section_id=self.section_id,
             critical="critical" in element.get("class", "").split() or is_critical(block),
-            note=note,
+            marks=marks,
             element=element,
         )
         replacement = self.visit(found)
         element.text = to_markdown(text if replacement is None else replacement)
 
-    def take_attributes(self, element: etree.Element, raw: str) -> tuple[str, str]:
-        """Part ``{: .critical #id note="…" }`` from the text and put it on the element."""
-        found = ATTRIBUTES.search(raw)
+    def take_marks(self, element: etree.Element, raw: str) -> tuple[str, Marks]:
+        """Part ``{: .critical #id note="…" }`` from the text; put class and id on the element."""
+        found = MARKS.search(raw)
         if not found:
-            return raw, ""
-        note = ""
-        for key, value in get_attrs_and_remainder(found[1])[0]:
+            return raw, ()
+        marks = tuple((key, value) for key, value in get_attrs_and_remainder(found[1])[0])
+        for key, value in marks:
             if key == ".":
                 element.set("class", f"{element.get('class', '')} {value}".strip())
-            elif key == "note":
-                note = value
-            else:
-                element.set(key, value)
-        return raw[: found.start()], note
+            elif key == "id" and value:
+                element.set("id", value)
+        return raw[: found.start()], marks
 
     def enter_section(self, element: etree.Element, text: str) -> None:
         level = int(element.tag[1])

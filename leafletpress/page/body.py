@@ -43,9 +43,11 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
         elif key := element.attrib.pop("data-key", None):
             element.text = f"[{filling.sources[key]}]"
     for section in root.iter("section"):
-        if label := filling.labels.get(section.get("class", "")):
+        if section.attrib.pop("data-tear-off", ""):
+            section.set("class", f"{section.get('class')} tear-off")
+        if label := filling.labels.get(_name(section)):
             _put_label(section, label)
-        if build := BLOCKS.get(section.get("class", "")):
+        if build := BLOCKS.get(_name(section)):
             build(section, filling)
         _cite_source(section, filling)
     for element in root.iter():
@@ -101,6 +103,11 @@ def _take_last_word(parent: etree.Element, position: int) -> etree.Element:
     holder.text = f"{word}{NO_BREAK_SPACE}" if word else None
     parent.insert(position, holder)
     return holder
+
+
+def _name(section: etree.Element) -> str:
+    """Return which block a section is: the first of its classes."""
+    return section.get("class", "").partition(" ")[0]
 
 
 def _fill(element: etree.Element, value: str | None) -> None:

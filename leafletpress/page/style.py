@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.files import read_text
-from leafletpress.format import Format
+from leafletpress.format import Format, read_cmyk_profile
 from leafletpress.languages import Language
 from leafletpress.problems import Location
 from leafletpress.project import Project
+
+INK = "cmyk.css"
+"""The colours of the press, beside the formats."""
 
 
 def make_style(project: Project, language: Language, layout: Format) -> str:
@@ -19,6 +23,8 @@ def make_style(project: Project, language: Language, layout: Format) -> str:
         LeafletError: a style sheet cannot be read.
     """
     texts = [text for _, text in _sheets(project, layout)]
+    if layout.icc:
+        texts.append(_ink(project, layout))
     return "\n".join([*_first_lines(language, layout), *texts])
 
 
@@ -33,6 +39,17 @@ def place_in_style(
             return Location(path, rest)
         rest -= length
     return None
+
+
+def _ink(project: Project, layout: Format) -> str:
+    """Return the style that replaces the colours of the screen by those of the press."""
+    profile = read_cmyk_profile(project.root / layout.icc)
+    data = base64.b64encode(profile).decode()
+    return (
+        f'@color-profile device-cmyk {{ src: url("data:application/vnd.iccprofile;base64,{data}"); '
+        "components: cyan, magenta, yellow, black }\n"
+        f"{read_text(project.formats / INK)}"
+    )
 
 
 def _first_lines(language: Language, layout: Format) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from weasyprint import draw
+from weasyprint.images import SVGImage
 from weasyprint.layout import inline
 from weasyprint.text.ffi import harfbuzz, harfbuzz_subset
 
@@ -13,6 +15,7 @@ _split_first_line = inline.split_first_line
 def install() -> None:
     """Put the mends in place; doing it twice does no harm."""
     inline.split_first_line = split_first_line
+    draw.SVGImage = CropMarks
 
 
 def cuts_fonts_fast() -> bool:
@@ -43,3 +46,23 @@ def split_first_line(
         if resume_index is None and width <= max_width:
             return _split_first_line(text, style, context, None, *rest)
     return _split_first_line(text, style, context, max_width, *rest)
+
+
+class CropMarks(SVGImage):  # type: ignore[misc]
+    """The crop marks, which WeasyPrint draws in RGB even on a page in CMYK.
+
+    PDF/A allows only the colours of the page's own profile. WeasyPrint draws nothing else through
+    the name that this class replaces.
+    """
+
+    def __init__(self, tree: Any, *rest: Any) -> None:
+        super().__init__(tree, *rest)
+        self._source = (tree, *rest)
+
+    def draw(self, stream: Any, *rest: Any) -> None:
+        """Draw the marks in black ink where the page is in CMYK."""
+        if stream._output_intent == "device-cmyk":
+            self._source[0].set("stroke", "device-cmyk(0 0 0 1)")
+            self._source[0].set("fill", "none")
+            super().__init__(*self._source)
+        super().draw(stream, *rest)

@@ -93,11 +93,15 @@ def write_pdf(
     language: Language,
     date: datetime.date,
     enclosures: Sequence[Enclosure] = (),
+    *,
+    booklet: bool = False,
+    cmyk: bool = False,
 ) -> Printed:
     """Return a page as PDF/A-3a and PDF/UA-1 in one. `start` must have run in this process.
 
     The same HTML, faces, date and enclosures give the same bytes; `date` is that of the leaflet,
-    not of the clock.
+    not of the clock. A `booklet` is put on sheets to fold; a `cmyk` page brings the
+    profile of its colours with it.
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
@@ -106,20 +110,28 @@ def write_pdf(
     """
     import weasyprint
 
-    from leafletpress.pdf import conformance, structure
+    from leafletpress.pdf import conformance, imposition, structure
 
     fonts: set[str] = set()
+    intent = "device-cmyk" if cmyk else None
 
     def finish(document: Any, pdf: pydyf.PDF) -> None:
         structure.write_text_and_languages(pdf, document.metadata.lang)
         conformance.finish(pdf, language.direction)
+        if booklet:
+            imposition.put_in_reading_order(pdf, document.pages)
         fonts.update(_font_names(pdf))
 
     with _warnings() as records:
-        document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render()
+        document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render(output_intent=intent)
+        pages = len(document.pages)
+        if booklet:
+            imposition.impose(document, language.direction)
         document.metadata.attachments += [_attachment(one, date) for one in enclosures]
         conformance.declare_accessible(document.metadata)
-        data = document.write_pdf(pdf_variant=conformance.VARIANT, finisher=finish)
+        data = document.write_pdf(
+            pdf_variant=conformance.VARIANT, finisher=finish, output_intent=intent
+        )
     families = language.families
     problems = [_warning(text, place_of) for text in dict.fromkeys(records)]
     problems += [
@@ -133,7 +145,7 @@ def write_pdf(
     ]
     if problems:
         raise LeafletError(problems)
-    return Printed(data, len(document.pages))
+    return Printed(data, pages)
 
 
 def _warning(text: str, place_of: PlaceOf) -> Problem:

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from leafletpress.clinic import Clinic
-from leafletpress.edition import Edition, State, required_roles
+from leafletpress.edition import Edition, State
 from leafletpress.files import read_bytes
 from leafletpress.format import Format
 from leafletpress.problems import Location, Problem
@@ -66,11 +66,15 @@ def plan(
     jobs: list[Job] = []
     problems: list[Problem] = []
     shared = _shared_digests(project, clinic)
+    inks = {name: _ink_digest(project, layout) for name, layout in formats.items()}
     for edition in editions:
         refused = list(refusals(edition, mode, project))
         problems += refused
         if not refused:
-            jobs += [_job(edition, name, formats[name], shared, out) for name in formats]
+            jobs += [
+                _job(edition, name, formats[name], {**shared, **inks[name]}, out)
+                for name in formats
+            ]
     return jobs, problems
 
 
@@ -86,9 +90,8 @@ def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem
         language = edition.language
         source = language.is_source
         path = project.source_signoff if source else project.signoff(language.folder)
-        roles = " and ".join(str(role) for role in edition.missing_roles)
-        what = f"{edition.leaflet.name} in {language.english_name} is a draft: no {roles} signed"
-        mend = f"have it signed by {', '.join(map(str, required_roles(language)))}"
+        what = f"{edition.leaflet.name} in {language.english_name} is a draft"
+        mend = f"have it signed by {', '.join(map(str, edition.missing_roles))}"
         yield Problem(Location(path), what, mend)
 
 
@@ -115,6 +118,14 @@ def _job(
     }
     path = output_path(out, edition.language.folder, edition.leaflet.name, format_name)
     return Job(edition, format_name, layout, path, digests)
+
+
+def _ink_digest(project: Project, layout: Format) -> dict[str, str]:
+    """Return the digest of a format's colour profile; a file that is missing is told later."""
+    path = project.root / layout.icc
+    if not layout.icc or not path.is_file():
+        return {}
+    return {"icc": hashlib.sha256(read_bytes(path)).hexdigest()}
 
 
 def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:

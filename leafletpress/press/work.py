@@ -12,6 +12,7 @@ from pathlib import Path
 from leafletpress.clinic import Clinic
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
+from leafletpress.format import Imposition
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
 from leafletpress.page import make_page, place_in_style
 from leafletpress.pdf import Printed, start, write_pdf
@@ -138,7 +139,16 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
 
     begin = time.perf_counter()
     date = edition.leaflet.front_matter.updated
-    printed = write_pdf(page, place_of, edition.language, date, enclosures(job))
+    booklet = job.layout.impose is Imposition.BOOKLET
+    printed = write_pdf(
+        page,
+        place_of,
+        edition.language,
+        date,
+        enclosures(job),
+        booklet=booklet,
+        cmyk=bool(job.layout.icc),
+    )
     return printed, time.perf_counter() - begin
 
 

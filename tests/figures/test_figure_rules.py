@@ -22,7 +22,7 @@ BAD = [
     (ICONS, "people: 1000", "people: 5000", 3, "5000 people are too many to draw: give"),
     (ICONS, "people: 1000", "people: 0", 3, "the icons is one of 0 people: write how many"),
     (ICONS, "    filled: it happened to them\n", "", 1, 'has no label "filled": write filled:'),
-    (ICONS, "empty: it did not happen to them", "empty: no", 5, "is no text in YAML: put it in"),
+    (ICONS, "empty: it did not happen to them", "empty: no", 5, 'the option empty would print as "False": put its text in'),
     (ICONS, "source: smith2020", "source: smith2021", 6, 'no source has the key "smith2021": add'),
     (ICONS, "    source: smith2020\n", "", 1, "the icons names no source: write source:"),
     (ICONS, "to 14.", "to 14 (2%).", 2, 'the text says "2%", which is not what the numbers give'),

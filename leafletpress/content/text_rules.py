@@ -1,0 +1,153 @@
+"""What the texts of a leaflet may not hold, because it would mislead or break in translation."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from leafletpress.content.inline import (
+    IMAGE,
+    PLACEHOLDER,
+    citations,
+    marks,
+    plain_text,
+    raw_html,
+)
+from leafletpress.content.walk import Block
+from leafletpress.problems import Location, Problem, did_you_mean
+
+MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = re.compile(
+    rf"""
+      \b\d{{4}}-\d\d-\d\d\b
+    | \b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}\b
+    | \b{DAY}(?:\ of)?\ {MONTH}\b
+    | \b{MONTH}\ (?:{DAY}(?=,?\ \d{{4}}|[.,;:)]|$) | \d{{4}}\b)
+    | \b(?!May){MONTH}\ {DAY}\b  # "May 2 people visit me?" is no date
+    """,
+    re.X,
+)
+PHONE = re.compile(
+    r"""
+      (?<![\w.,])(?:\+|00?)\d[\d ()/-]{6,}\d\b
+    | (?<![\w.,])\d{3}[-. ]\d{3}[-. ]\d{4}\b
+    | \b(?:call|phone|ring|dial)(?:\ us)?(?:\ (?:on|at))?\ \d{3,}\b(?!\ (?:day|hour|people))
+    """,
+    re.X | re.I,
+)
+WEB = re.compile(
+    r"\b(?:https?://|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|eu|uk|tr|de)\b", re.I
+)
+PRIVATE = (
+    (re.compile(r"\b[\w.+-]+@[\w-]+\.\w+"), "an e-mail address"),
+    (WEB, "a web address"),
+    (DATE, "a date"),
+    (PHONE, "a phone number"),
+)
+BRACE = re.compile(r"\{:?[^{}]*\}?|\}")
+HALF_MARK = re.compile(r"\*+|`+|\[@[^\]]*\]?|\]\(|[=~]{3,}")
+BULLET = re.compile(r"[ \t]*[-*+][ \t]+\S")
+NUMBERED = re.compile(r"[ \t]*\d+\.[ \t]+\S")
+KNOWN_MARKS = ("#id", ".critical", "note")
+
+
+def check_texts(
+    blocks: Iterable[tuple[Block, Location]], keys: set[str], tree: etree.Element, path: Path
+) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of a body, and with their marks and citations.
+
+    `keys` are those of the sources that the front matter names.
+    """
+    cited = {section.get("data-source", "") for section in tree.iter("section")}
+    ids: set[str] = set()
+    for block, place in blocks:
+        cited.update(citations(block.text))
+        yield from _check_text(block.text, place)
+        yield from _check_lists(block, place)
+        yield from _check_marks(block, place)
+        for key in citations(block.text):
+            if key not in keys:
+                yield unknown_source(key, keys, place)
+        if block.kind == "heading":
+            if block.section_id in ids:
+                what = f'two headings have the id "{block.section_id}"'
+                yield Problem(place, what, "give one its own: {: #another-id }")
+            ids.add(block.section_id)
+    for key in sorted(keys - cited):
+        what = f'the source "{key}" is never cited'
+        yield Problem(Location(path, 1), what, f"cite it as [@{key}] or remove it")
+
+
+def check_plain_text(text: str, kind: str, place: Location) -> Iterator[Problem]:
+    """Yield what is wrong with a text that is printed without marks: a title, a summary."""
+    yield from _check_text(text, place)
+    for mark in sorted(marks(text)):
+        yield Problem(place, f"{mark} stands in the {kind}", "write it without")
+
+
+def unknown_source(key: str, keys: set[str], place: Location) -> Problem:
+    """Return the problem of a source that the front matter does not name."""
+    mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
+    return Problem(place, f'no source has the key "{key}"', mend)
+
+
+def _check_text(text: str, place: Location) -> Iterator[Problem]:
+    for tag in raw_html(text):
+        yield Problem(place, f"{tag} is HTML", "use Markdown, or write the character itself")
+    if IMAGE.search(text):
+        yield Problem(place, "a picture stands in the text", "leave it out; pages hold no pictures")
+    elif half := HALF_MARK.search(plain_text(re.sub(r"\\.", "", text))):
+        mend = "close the mark, or write \\ before a sign that is meant"
+        if half[0].startswith("[@"):
+            mend = "write a key of sources, in small letters: [@smith2020]"
+        yield Problem(place, f'"{half[0]}" would be printed as it is', mend)
+    if "```" in text:
+        yield Problem(place, "a block of code stands in the text", "write it as plain text")
+    if text.startswith("|"):
+        mend = "put a line |---|---| below its first row"
+        yield Problem(place, "a table stands in the text as it is", mend)
+    for brace in BRACE.findall(re.sub(PLACEHOLDER, "", text)):
+        if brace.startswith("{:"):
+            mend = "write them on one line, at the end of their text"
+            yield Problem(place, f'the marks "{brace[:30]}" are not read', mend)
+        else:
+            mend = "write a placeholder in small letters, such as {team_phone}"
+            yield Problem(place, f'"{brace[:30]}" is no placeholder', mend)
+    for pattern, name in PRIVATE:
+        if found := pattern.search(text):
+            mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
+            yield Problem(place, f'{name} stands in the text ("{found[0]}")', mend)
+            break
+
+
+def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
+    """Find a list that begins right below a line of text, where Markdown takes it for text."""
+    lines = block.raw.split("\n")[1:]
+    numbered = [number for number, line in enumerate(lines, 1) if NUMBERED.match(line)]
+    bullets = [number for number, line in enumerate(lines, 1) if BULLET.match(line)]
+    # "… before step" and "1. If you …" on the next line is no list.
+    found = bullets or (numbered if len(numbered) > 1 else [])
+    if found:
+        below = Location(place.path, (place.line or 0) + found[0])
+        yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
+
+
+def _check_marks(block: Block, place: Location) -> Iterator[Problem]:
+    if not block.text:
+        mend = "write them right below their text, without an empty line"
+        yield Problem(place, "the marks in {: … } belong to no text", mend)
+    for key, value in block.marks:
+        if key == "." and value != "critical":
+            yield Problem(place, f'unknown mark ".{value}" in {{: … }}', "known is .critical")
+        elif key not in (".", "id", "note"):
+            yield Problem(
+                place, f'unknown mark "{key}" in {{: … }}', did_you_mean(key, KNOWN_MARKS)
+            )
+        elif not value or value.startswith('"'):
+            yield Problem(place, f'the mark "{key}" says nothing', f'write {key}="…"')

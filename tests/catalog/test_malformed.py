@@ -1,0 +1,140 @@
+"""What is malformed is an error with its line and a way to mend it, never text on a page."""
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.catalog import parse_catalog, read_catalog
+from leafletpress.problems import LeafletError
+
+HEADER = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+"""
+FIRST = HEADER.count("\n") + 1
+"""The line that comes after the header."""
+
+
+def problems_of(text: str) -> list[tuple[int | None, str]]:
+    """Line and kind of every problem in a text below the header, lines counted below it."""
+    with pytest.raises(LeafletError) as caught:
+        parse_catalog(HEADER + text, Path("tiny.po"))
+    for problem in caught.value.problems:
+        assert problem.mend
+        assert problem.show().startswith(f"tiny.po:{problem.location.line}: {problem.what}: ")
+    return [
+        (p.location.line and p.location.line - FIRST + 1, p.what) for p in caught.value.problems
+    ]
+
+
+UNCLOSED = "the text is not closed by a quote"
+WITHOUT_KEYWORD = "a text stands here without a keyword"
+WITHOUT_PLURAL = "msgstr[0] stands in an entry without msgid_plural"
+DISORDERED = "the plural forms are not in their order"
+PARTLY_OBSOLETE = "only a part of the entry is obsolete"
+PLURAL = 'msgid "a"\nmsgid_plural "b"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "text"),
+    [
+        (2, '"<<<<<<<" is the mark of a merge conflict', 'msgid "a"\n<<<<<<< HEAD\nmsgstr "b"\n'),
+        (3, '"=======" is the mark of a merge conflict', 'msgid "a"\nmsgstr "b"\n=======\n'),
+        (3, '">>>>>>>" is the mark of a merge conflict', 'msgid "a"\nmsgstr "b"\n>>>>>>> theirs\n'),
+        (3, '"|||||||" is the mark of a merge conflict', 'msgid "a"\nmsgstr "b"\n||||||| base\n'),
+        (2, UNCLOSED, 'msgid "a"\nmsgstr "b\n'),
+        (1, UNCLOSED, 'msgid "a\nmsgstr "b"\n'),
+        (3, UNCLOSED, 'msgid "a"\nmsgstr ""\n"b\n'),
+        (2, UNCLOSED, 'msgid "a"\nmsgstr "b\\"\n'),
+        (2, UNCLOSED, 'msgid "a"\nmsgstr "b"c"\n'),
+        (2, UNCLOSED, 'msgid "a"\nmsgstr\n'),
+        (1, UNCLOSED, 'msgid a\nmsgstr "b"\n'),
+        (4, f"this message stands already in line {FIRST}",
+         'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n'),
+        (5, f"this message stands already in line {FIRST + 1}",
+         'msgctxt "x"\nmsgid "a"\nmsgstr "b"\nmsgctxt "x"\nmsgid "a"\nmsgstr "b"\n'),
+        (3, "plural forms: 1 stand here, and the header says 2", f'{PLURAL}msgstr[0] "c"\n'),
+        (3, "plural forms: 3 stand here, and the header says 2",
+         f'{PLURAL}msgstr[0] "c"\nmsgstr[1] "d"\nmsgstr[2] "e"\n'),
+        (1, DISORDERED, f'{PLURAL}msgstr[1] "c"\nmsgstr[0] "d"\n'),
+        (1, DISORDERED, f'{PLURAL}msgstr "c"\n'),
+        (1, WITHOUT_PLURAL, 'msgid "a"\nmsgstr[0] "b"\n'),
+        (1, WITHOUT_PLURAL, 'msgid "a"\nmsgstr "b"\nmsgstr[0] "c"\n'),
+        (2, "a control character U+0000 stands here", 'msgid "a"\nmsgstr "b\x00c"\n'),
+        (1, "a control character U+001B stands here", '# note\x1b[0m\nmsgid "a"\nmsgstr "b"\n'),
+        (2, "a control character U+007F stands here", 'msgid "a"\nmsgstr "b\x7f"\n'),
+        (2, '"\\q" means nothing', 'msgid "a"\nmsgstr "b\\qc"\n'),
+        (2, '"\\xc" stands for no character', 'msgid "a"\nmsgstr "b\\xc"\n'),
+        (2, '"\\0" stands for no character', 'msgid "a"\nmsgstr "\\0"\n'),
+        (2, '"\\xc3" stands for no character', 'msgid "a"\nmsgstr "\\xc3\\xa9"\n'),
+        (1, "an entry has no msgstr", 'msgid "a"\n\nmsgid "b"\nmsgstr "c"\n'),
+        (1, "an entry has no msgstr", 'msgid "a"\n'),
+        (1, "an entry has no msgid", 'msgstr "b"\n'),
+        (1, "an entry has no msgid", 'msgctxt "x"\nmsgstr "b"\n'),
+        (2, "an entry has no msgid", "#, fuzzy\n"),
+        (1, WITHOUT_KEYWORD, '"b"\n'),
+        (1, WITHOUT_KEYWORD, '#| "b"\nmsgid "a"\nmsgstr "c"\n'),
+        (3, WITHOUT_KEYWORD, 'msgid "a"\n# note\n"b"\nmsgstr "c"\n'),
+        (2, WITHOUT_KEYWORD, 'msgid "a"\n#| "b"\nmsgstr "c"\n'),
+        (3, 'this is no line of a catalog ("hello")', 'msgid "a"\nmsgstr "b"\nhello\n'),
+        (3, 'this is no line of a catalog ("msgstring "c"")',
+         'msgid "a"\nmsgstr "b"\nmsgstring "c"\n'),
+        (3, "msgstr stands twice in one entry", 'msgid "a"\nmsgstr "b"\nmsgstr "c"\n'),
+        (2, PARTLY_OBSOLETE, '#~ msgid "a"\nmsgstr "b"\n'),
+        (2, PARTLY_OBSOLETE, 'msgid "a"\n#~ msgstr "b"\n'),
+    ],
+)  # fmt: skip
+def test_what_is_malformed_is_named_with_its_line(line: int, what: str, text: str) -> None:
+    assert (line, what) in problems_of(text)
+
+
+def test_every_problem_is_told_at_once_in_the_order_of_the_lines() -> None:
+    text = 'msgid "a\nmsgstr "b"\n\nmsgid "c"\n\nhello\n\nmsgid "d"\nmsgstr "\\q"\n<<<<<<< HEAD\n'
+    assert [line for line, _ in problems_of(text)] == [1, 4, 6, 9, 10]
+
+
+def test_one_mistake_is_one_problem() -> None:
+    assert len(problems_of('msgid "a\nmsgstr "b"\n')) == 1
+    assert len(problems_of('msgid "a"\nmsgstr "b\x00"\n')) == 1
+
+
+def test_a_catalog_without_a_header_is_none() -> None:
+    for text in ("", "# only a comment\n", 'msgid "a"\nmsgstr "b"\n'):
+        with pytest.raises(LeafletError) as caught:
+            parse_catalog(text, Path("tiny.po"))
+        [problem] = caught.value.problems
+        assert problem.show() == (
+            "tiny.po:1: the catalog has no header: "
+            'begin the file with msgid "" and the header fields'
+        )
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (HEADER.replace("UTF-8", "ISO-8859-9").encode("iso-8859-9"),
+         "3: the catalog is declared to be ISO-8859-9: save it as UTF-8"),
+        (b'msgid ""\nmsgstr "Content-Type: text/plain; charset=KOI8-R\\n"\n',
+         "2: the catalog is declared to be KOI8-R: save it as UTF-8"),
+        (HEADER.encode() + 'msgid "a"\nmsgstr "ş"\n'.encode("iso-8859-9"),
+         "7: byte 0xfe is not UTF-8, which the header declares: save the catalog as UTF-8"),
+        (HEADER.encode("utf-16"),
+         "1: byte 0xff is not UTF-8, which the header declares: save the catalog as UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00",
+         "1: byte 0x89 is not UTF-8, which the header declares: save the catalog as UTF-8"),
+    ],
+)  # fmt: skip
+def test_bytes_that_are_no_utf_8_are_named(data: bytes, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "tiny.po"
+    path.write_bytes(data)
+    with pytest.raises(LeafletError) as caught:
+        read_catalog(path)
+    assert caught.value.problems[0].show(tmp_path).startswith(f"tiny.po:{said}")
+
+
+def test_a_missing_catalog_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LeafletError, match=r"tiny\.po: the file is missing: "):
+        read_catalog(tmp_path / "tiny.po")

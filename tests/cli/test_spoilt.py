@@ -1,0 +1,119 @@
+"""Projects with something wrong: what it is, where it is, and how to mend it; never a traceback."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from leafletpress.project import Project
+from tests.cli.conftest import Say
+from tests.printshop import append, edit
+
+TEMPLATE = "templates/parts/masthead.html"
+
+Spoil = Callable[[Project], object]
+
+FATAL: dict[str, tuple[Spoil, str]] = {
+    "no clinic.toml": (
+        lambda p: p.clinic.unlink(),
+        "clinic.toml: the file is missing: put it back, or restore it",
+    ),
+    "an empty emergency number": (
+        lambda p: edit(p.clinic, '"112"', '""'),
+        'clinic.toml:3: emergency_phone is empty: write the number, or "by hand"',
+    ),
+    "a clinic.toml that is no TOML": (
+        lambda p: edit(p.clinic, '"112"', '"112'),
+        "clinic.toml:3: this is not TOML (",
+    ),
+    "an unknown field of the clinic": (
+        lambda p: p.clinic.write_text('nmae = "X"\n' + p.clinic.read_text("utf-8"), "utf-8"),
+        'clinic.toml:1: unknown field "nmae": did you mean "name"?',
+    ),
+    "no templates": (
+        lambda p: p.templates.rename(p.root / "away"),
+        ": there are no ",
+    ),
+    "no leaflets": (
+        lambda p: p.leaflets.rename(p.root / "away"),
+        "leaflets: there are no leaflets: put the leaflets there",
+    ),
+    "a template that is malformed": (
+        lambda p: append(p.root / TEMPLATE, "\n{% if %}"),
+        "LINE: the template is malformed (Expected an expression",
+    ),
+}  # fmt: skip
+"""What nothing can be printed with."""
+
+BROKEN: dict[str, tuple[Spoil, str]] = {
+    "no catalog": (
+        lambda p: p.catalog("tr", "walk").unlink(),
+        "walk.po: the catalog is missing: run \"python build.py update\", then translate it",
+    ),
+    "a leaflet that is gone": (
+        lambda p: p.leaflet("walk").unlink(),
+        "walk.po: there is no leaflet leaflets/walk.md: put the leaflet back, or delete this",
+    ),
+    "a sign-off that is no TOML": (
+        lambda p: p.signoff("tr").write_text("[[signoff]]\nleaflet = rest\n"),
+        "locales/tr/signoff.toml:2: this is not TOML (",
+    ),
+    "a folder that is no language": (
+        lambda p: (p.locales / "turkish").mkdir(),
+        'locales/turkish: "turkish" is no language tag: rename the folder',
+    ),
+    "an undefined name in a template": (
+        lambda p: append(p.root / TEMPLATE, "\n{{ nurse }}"),
+        "LINE: the template is wrong ('nurse' is undefined): mend it, or restore it",
+    ),
+    "a filter that there is not": (
+        lambda p: append(p.root / TEMPLATE, "\n{{ title | nope }}"),
+        "LINE: the template is wrong (No filter named 'nope'.)",
+    ),
+    "an include of nothing": (
+        lambda p: append(p.root / TEMPLATE, '\n{% include "nope.html" %}'),
+        "LINE: there is no template nope.html: put it back",
+    ),
+    "a sum of words in a template": (
+        lambda p: append(p.root / TEMPLATE, '\n{{ 1 + "a" }}'),
+        "LINE: the template is wrong (unsupported operand",
+    ),
+}  # fmt: skip
+"""What costs an edition or more."""
+
+
+def assert_told(say: Say, project: Project, spoil: Spoil, words: str, *arguments: str) -> None:
+    spoil(project)
+    template = project.root / TEMPLATE
+    line = len(template.read_text("utf-8").splitlines()) if "LINE" in words else 0
+    result = say(*arguments)
+    assert result.exit_code == 1
+    assert words.replace("LINE", f"{TEMPLATE}:{line}") in result.stderr
+    for said in result.stderr.splitlines():
+        assert re.match(r"[\w./-]+(:\d+)?: .+: .+", said)
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("status",), ("update",)])
+@pytest.mark.parametrize("name", FATAL)
+def test_every_command_tells_what_it_cannot_work_with(
+    say: Say, small: Project, name: str, arguments: tuple[str, ...]
+) -> None:
+    assert_told(say, small, *FATAL[name], *arguments)
+    assert not list(small.root.rglob("*.pdf"))
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_check_tells_what_is_wrong_with_an_edition(say: Say, small: Project, name: str) -> None:
+    assert_told(say, small, *BROKEN[name], "check")
+
+
+def test_an_output_folder_that_cannot_be_written_is_told_before_any_work(
+    say: Say, small: Project
+) -> None:
+    """Below a file, because the tests may run as root, who may write anywhere."""
+    result = say("--out", "clinic.toml/out")
+    assert result.exit_code == 1
+    assert "clinic.toml/out/manifest.json: the file cannot be written (Not a directory)" in (
+        result.stderr
+    )
+    assert not (small.root / "out").exists()

@@ -1,0 +1,149 @@
+"""A block that is written wrongly is told with its line, and never prints as something else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leafletpress.content import read_leaflet
+from leafletpress.problems import LeafletError
+from tests.tiny import BODY_LINE, CITED, FRONT
+
+Write = Callable[..., Path]
+
+SLASHES = (
+    "a block stands in the text as it is: "
+    "put an empty line before it, and check how its options are written"
+)
+RISK = "/// risk | Some had it\n    events: {}\n    people: {}\n    source: {}\n\n{}\n///\n"
+
+
+def risk(events: str, people: str, text: str, source: str = "smith2020") -> str:
+    return RISK.format(events, people, source, text)
+
+
+def problems_of(path: Path) -> list[str]:
+    """Every problem of a leaflet as it is told, lines counted from where the body begins."""
+    with pytest.raises(LeafletError) as caught:
+        read_leaflet(path)
+    return [
+        f"{(p.location.line or 0) - BODY_LINE + 1}: {p.what}: {p.mend}"
+        for p in caught.value.problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("A.\n\n/// warn | Hello\nfoo\n///\n",
+         '3: there is no block "warn": did you mean "warning"?'),
+        ("/// warning\nfoo\n///\n",
+         '1: the block "warning" has no title: write /// warning | Title'),
+        ("/// key | Title\nfoo\n///\n", '1: the block "key" takes no title: write /// key'),
+        ("A.\n\n/// key\nfoo\n", '3: the block "key" never ends: close it with a line ///'),
+        ("/// key\nfoo\n\n/// key\nfoo\n///\n",
+         '1: the block "key" never ends: close it with a line ///'),
+        ("A.\n\n///\n", "3: a block ends here that never began: remove the line"),
+        ("/// steps | T\n    durashun: 3 days\n\n1. a\n///\n",
+         '2: the block "steps" has no option "durashun": did you mean "duration"?'),
+        ("/// steps | T\n\n- a\n///\n",
+         '1: the block "steps" holds no numbered list: write one item a line in it'),
+        ("/// checklist | A\n\n- a\n///\n\n/// checklist | A\n\nfoo\n///\n",
+         '6: the block "checklist" holds no list: write one item a line in it'),
+        ("A. /// key\nfoo\n", f"1: {SLASHES}"),
+        ("/// steps | T\n    duration: [3\n\n1. a\n///\n", f"1: {SLASHES}"),
+        ("/// steps | T\n    duration: no\n\n1. a\n///\n",
+         '2: the option duration would print as "False": put its text in quotes: "…"'),
+        ("/// steps | T\n    duration: 1.50\n\n1. a\n///\n",
+         '2: the option duration would print as "1.5": put its text in quotes: "…"'),
+        ("/// steps | T\n    duration: 3 days # or so\n\n1. a\n///\n",
+         '2: the option duration would print as "3 days": put its text in quotes: "…"'),
+        ("/// write-in | T\n    lines: some\n\n- a\n///\n",
+         '1: lines is "some", no whole number: write lines: 5'),
+        (risk("7", "43", "Of 43 people, 8 had it."),
+         "2: the risk says events: 7, but its text does not: put the same number in the text"),
+        (risk("7", "43", "Of 43 people, 7.5 had it."),
+         "2: the risk says events: 7, but its text does not: put the same number in the text"),
+        (risk("7", "2020", "Of 43 people, 7 had it. [@smith2020]"),
+         "3: the risk says people: 2020, but its text does not: put the same number in the text"),
+        (risk("50", "43", "Of 43 people, 50 had it."),
+         "2: there are more events than people: check both numbers"),
+        (risk("0", "0", "Of 0 people, 0 had it."),
+         "3: the risk is one of 0 people: write how many were followed"),
+        (risk("few", "43", "Of 43 people, few had it."),
+         '2: events is "few", no whole number: write events: 30'),
+        (risk("0.5", "43", "Of 43 people, 0.5 had it."),
+         '2: events is "0.5", no whole number: write events: 30'),
+        (risk("-1", "43", "Of 43 people, -1 had it."),
+         '2: events is "-1", no whole number: write events: 30'),
+        (risk("7", "43", "Of 43 people, 7 had it.", ""),
+         "4: the risk names no source: write source: and the key of a source"),
+        (risk("7", "43", "Of 43 people, 7 had it.", "smith"),
+         '4: no source has the key "smith": '
+         'add it to sources in the front matter; did you mean "smith2020"?'),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_line(body: str, said: str, write_leaflet: Write) -> None:
+    assert said in problems_of(write_leaflet(body + CITED))
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("A.\n\n# One\n", "3: a heading of level 1 stands in the body: "
+                          "write ##; the title is in the front matter"),
+        ("##### Five\n", "1: a heading of level 5 stands in the body: write ##, ### or ####"),
+        ("A code.\n\n    code\n",
+         "3: a line is indented by 4 spaces and would print as code: remove the indentation"),
+        ("A quote.\n\n> quote\n", "3: a quotation stands in the body: "
+                                  "use a block such as /// key or /// warning"),
+        ("A.\n\n* * *\n", "3: a rule of dashes stands in the body: "
+                          "remove it; headings part the text"),
+        ("A.\n\nB\x0cC\n", "3: an invisible or broken character U+000C stands here: remove it"),
+        ("A\u202eB\n", "1: an invisible or broken character U+202E stands here: remove it"),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_told_with_its_line(body: str, said: str, write_leaflet: Write) -> None:
+    assert problems_of(write_leaflet(body + CITED)) == [said]
+
+
+def test_one_mistake_is_one_problem(write_leaflet: Write) -> None:
+    for body in ("/// warn | Hello\nfoo\n///\n", "/// steps | T\n    durashun: 3\n\n1. a\n///\n"):
+        assert len(problems_of(write_leaflet(body + CITED))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "/// key\n\nfoo\n///\n",
+        "A.\n/// key\nfoo\n///\nB.\n",
+        "/// questions\n\n- What?\n///\n",
+        "/// questions | Ask\n\n- What?\n///\n",
+        "/// steps | T\n    duration: 5 to 15 days\n\n4. a\n5. b\n///\n",
+        "/// steps | T\n    duration: '1.50'\n\n1. a\n///\n",
+        "/// write-in | T\n    lines: 5\n\n- a\n///\n",
+        risk("30", "1043", "Of 1,043 people, 30 (3%) had it."),
+        risk("0", "43", "Of 43 people, 0 had it."),
+    ],
+)
+def test_what_is_right_is_let_through(body: str, write_leaflet: Write) -> None:
+    read_leaflet(write_leaflet(body + CITED))
+
+
+def test_the_example_of_every_block_in_the_manual_is_right(write_leaflet: Write) -> None:
+    manual = Path(__file__).parents[2] / "docs" / "leaflets.md"
+    [blocks] = [part for part in manual.read_text("utf-8").split("```") if "/// key" in part]
+    front = FRONT.replace("smith2020", "massarotti2021")
+    cited = CITED.replace("smith2020", "massarotti2021")
+    leaflet = read_leaflet(write_leaflet(blocks + cited, front))
+    assert {"key", "risk", "write-in"} <= {s.kind.split(",")[0] for s in leaflet.segments}
+
+
+def test_several_mistakes_are_told_at_once_in_the_order_of_the_lines(write_leaflet: Write) -> None:
+    body = (
+        "# One\n\n> quote\n\n<b>bold</b>\n\n/// warn\n///\n\nCall 112. {nobody}\n\n## A\n\n## A\n"
+    )
+    lines = [int(told.split(":")[0]) for told in problems_of(write_leaflet(body))]
+    assert lines == sorted(lines)
+    # The source that nobody cites belongs to the front matter.
+    assert [line for line in lines if line > 0] == [1, 3, 5, 5, 7, 10, 14]

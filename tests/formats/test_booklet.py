@@ -1,0 +1,100 @@
+"""A booklet: sheets in the order of the press, structure in the order of the reader."""
+
+from typing import Any
+
+import pypdf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.formats.conftest import ReadPdf
+
+
+def saddle_order(count: int, direction: str) -> list[tuple[int, int]]:
+    from leafletpress.pdf.imposition import saddle_order
+
+    return saddle_order(count, direction)
+
+
+def test_eight_pages_lie_as_on_a_stapled_booklet() -> None:
+    assert saddle_order(8, "ltr") == [(7, 0), (1, 6), (5, 2), (3, 4)]
+
+
+def test_a_right_to_left_booklet_is_bound_on_the_right() -> None:
+    assert saddle_order(8, "rtl") == [(0, 7), (6, 1), (2, 5), (4, 3)]
+
+
+@given(st.integers(min_value=1, max_value=20).map(lambda sheets: 4 * sheets))
+def test_every_page_is_printed_once_and_backs_its_neighbour(count: int) -> None:
+    sides = saddle_order(count, "ltr")
+    assert sorted(page for side in sides for page in side) == list(range(count))
+    for front, back in zip(sides[::2], sides[1::2], strict=True):
+        # Turned over the short edge, the right half of the front is the left half of the back.
+        assert front[1] + 1 == back[0]
+        assert back[1] + 1 == front[0]
+
+
+def test_page_numbers_stand_on_the_halves_of_their_pages(read_pdf: ReadPdf) -> None:
+    reader = read_pdf("booklet")
+    total = 2 * len(reader.pages)
+    found = [page_numbers(page) for page in reader.pages]
+    for (left, right), numbers in zip(saddle_order(total, "ltr"), found, strict=True):
+        printed = {half: number for half, number in numbers.items() if number}
+        wanted = {"left": left + 1, "right": right + 1}
+        assert printed.items() <= wanted.items()
+    numbers = [number for halves in found for number in halves.values() if number]
+    assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def test_a_screen_reader_reads_the_pages_in_their_order(read_pdf: ReadPdf) -> None:
+    booklet, leaflet = headings(read_pdf("booklet")), headings(read_pdf("a4"))
+    assert booklet == leaflet
+
+
+def test_bookmarks_follow_the_text(read_pdf: ReadPdf) -> None:
+    assert titles(read_pdf("booklet").outline) == titles(read_pdf("a4").outline)
+
+
+def page_numbers(page: pypdf.PageObject) -> dict[str, int | None]:
+    """The page number at the foot of each half of a side."""
+    found: dict[str, int | None] = {"left": None, "right": None}
+    middle = float(page.mediabox.width) / 2
+
+    def visit(text: str, ctm: list[float], matrix: list[float], *_: object) -> None:
+        number, slash, _rest = text.strip().partition(" / ")
+        if slash and number.isdigit():
+            x = matrix[4] * ctm[0] + matrix[5] * ctm[2] + ctm[4]
+            found["left" if x < middle else "right"] = int(number)
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def titles(outline: list[Any]) -> list[Any]:
+    return [titles(item) if isinstance(item, list) else item.title for item in outline]
+
+
+def headings(reader: pypdf.PdfReader) -> list[str]:
+    """The texts of the headings, in the order of the structure tree."""
+    return [text for kind, text in elements(reader) if kind in ("/H1", "/H2", "/H3")]
+
+
+def elements(reader: pypdf.PdfReader) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+
+    def walk(item: Any, kind: str) -> str:
+        element = item.get_object()
+        if not isinstance(element, dict):
+            return ""
+        kind = element.get("/S", kind)
+        kids = element.get("/K", [])
+        kids = kids.get_object() if hasattr(kids, "get_object") else kids
+        kids = kids if isinstance(kids, list) else [kids]
+        text = str(element.get("/ActualText", ""))
+        text += "".join(walk(kid, kind) for kid in kids if not isinstance(kid, int))
+        if kind in ("/H1", "/H2", "/H3"):
+            found.append((kind, "".join(text.split())))  # lines break elsewhere in a booklet
+            return ""
+        return text
+
+    walk(reader.trailer["/Root"]["/StructTreeRoot"], "")
+    return found

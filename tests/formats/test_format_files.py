@@ -1,0 +1,59 @@
+"""A format file that is wrong says where, what and how to mend it."""
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.format import read_cmyk_profile, read_format, read_formats
+from leafletpress.problems import LeafletError
+from tests.formats.icc import cmyk_profile, rgb_profile
+
+GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
+
+
+def problems(path: Path) -> list[str]:
+    with pytest.raises(LeafletError) as caught:
+        read_format(path.parent, path.stem)
+    return [problem.show(path.parent) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (GOOD + "bleeed = 3\n", 'mine.toml:4: unknown field "bleeed": did you mean "bleed"?'),
+        ('page = "A4"\nbody = 12\n', 'mine.toml:1: the field "margin" is missing: add it'),
+        (GOOD.replace("12", '"12"'), 'mine.toml:3: "body" is str where float is wanted'),
+        (GOOD + 'impose = "leporello"\n', "mine.toml:4: "),
+        (GOOD + 'bleed = "much"\n', "mine.toml:4: "),
+        (GOOD + "body = 13\n", "mine.toml:4: this is not TOML"),
+        (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, wanted: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text)
+    (found,) = problems(path)
+    assert found.startswith(wanted)
+
+
+def test_a_format_that_is_not_there_names_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "large-print.toml").write_text(GOOD)
+    assert 'did you mean "large-print"?' in problems(tmp_path / "large-prin.toml")[0]
+
+
+def test_one_bad_format_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text(GOOD)
+    (tmp_path / "bad.toml").write_text("page = 1\n")
+    formats, found = read_formats(tmp_path, ["good", "bad"])
+    assert set(formats) == {"good"}
+    assert found
+
+
+def test_only_a_profile_for_cmyk_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "press.icc"
+    path.write_bytes(cmyk_profile())
+    assert read_cmyk_profile(path) == cmyk_profile()
+    for data, what in ((rgb_profile(), "this ICC profile is for RGB"), (b"x", "no ICC profile")):
+        path.write_bytes(data)
+        with pytest.raises(LeafletError, match=what):
+            read_cmyk_profile(path)

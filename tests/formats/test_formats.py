@@ -1,0 +1,129 @@
+"""What each format promises, read back from its PDF."""
+
+import re
+
+import pypdf
+import pytest
+
+from leafletpress.format import format_names
+from leafletpress.project import Project
+from tests.formats.conftest import ReadPdf
+
+MM = 72 / 25.4
+FORMATS = ("a4", "letter", "large-print", "booklet", "handout", "print-shop", "cmyk")
+
+
+def size(page: pypdf.PageObject) -> tuple[int, int]:
+    """The paper in whole millimetres, as it is after trimming."""
+    return round(float(page.trimbox.width) / MM), round(float(page.trimbox.height) / MM)
+
+
+def type_sizes(page: pypdf.PageObject) -> dict[float, int]:
+    """How many letters of each size stand on a page."""
+    sizes: dict[float, int] = {}
+
+    def visit(
+        text: str, ctm: list[float], matrix: list[float], _font: object, points: float
+    ) -> None:
+        if text.strip():
+            printed = round(points * abs(matrix[3]) * abs(ctm[3]), 1)
+            sizes[printed] = sizes.get(printed, 0) + len(text.strip())
+
+    page.extract_text(visitor_text=visit)
+    return sizes
+
+
+def body_size(reader: pypdf.PdfReader) -> float:
+    """The size that most letters have."""
+    total: dict[float, int] = {}
+    for page in reader.pages:
+        for points, letters in type_sizes(page).items():
+            total[points] = total.get(points, 0) + letters
+    return max(total, key=lambda points: total[points])
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [
+        ("a4", (210, 297)),
+        ("letter", (216, 279)),
+        ("large-print", (210, 297)),
+        ("booklet", (297, 210)),
+        ("handout", (210, 297)),
+        ("print-shop", (210, 297)),
+        ("cmyk", (210, 297)),
+    ],
+)
+def test_every_page_has_the_size_of_its_paper(
+    read_pdf: ReadPdf, name: str, paper: tuple[int, int]
+) -> None:
+    assert {size(page) for page in read_pdf(name).pages} == {paper}
+
+
+def test_the_formats_of_the_project_are_all_looked_at_here(printed: Project) -> None:
+    assert set(format_names(printed.formats)) - {"bilingual"} == set(FORMATS)
+
+
+@pytest.mark.parametrize(("name", "points"), [("a4", 12), ("booklet", 12), ("large-print", 18)])
+def test_running_text_has_the_size_that_the_format_says(
+    read_pdf: ReadPdf, name: str, points: float
+) -> None:
+    assert body_size(read_pdf(name)) == pytest.approx(points, abs=0.15)
+
+
+def test_large_print_is_set_anew_and_not_enlarged(read_pdf: ReadPdf) -> None:
+    assert len(read_pdf("large-print").pages) > len(read_pdf("a4").pages)
+    smallest = min(size for page in read_pdf("large-print").pages for size in type_sizes(page))
+    assert smallest >= 14, "the lines at the head and foot are larger, too"
+
+
+@pytest.mark.parametrize("name", ["print-shop", "cmyk"])
+def test_a_print_shop_gets_three_millimetres_of_bleed(read_pdf: ReadPdf, name: str) -> None:
+    for page in read_pdf(name).pages:
+        for box in (page.mediabox, page.bleedbox):
+            assert float(page.trimbox.left) - float(box.left) == pytest.approx(3 * MM, abs=0.1)
+            assert float(box.top) - float(page.trimbox.top) == pytest.approx(3 * MM, abs=0.1)
+
+
+def test_nothing_that_matters_stands_within_five_millimetres_of_the_trim(
+    read_pdf: ReadPdf,
+) -> None:
+    for page in read_pdf("print-shop").pages:
+        places: list[tuple[float, float]] = []
+
+        def visit(
+            text: str, ctm: list[float], matrix: list[float], *_: object, places=places
+        ) -> None:
+            if text.strip():
+                x, y = matrix[4], matrix[5]
+                places.append((x * ctm[0] + y * ctm[2] + ctm[4], x * ctm[1] + y * ctm[3] + ctm[5]))
+
+        page.extract_text(visitor_text=visit)
+        assert places
+        for x, y in places:
+            assert 5 * MM <= x <= float(page.trimbox.width) - 5 * MM
+            assert 5 * MM <= y <= float(page.trimbox.height) - 5 * MM
+
+
+def test_text_is_black_ink_alone_where_the_printers_profile_is_given(read_pdf: ReadPdf) -> None:
+    reader = read_pdf("cmyk")
+    intent = reader.trailer["/Root"]["/OutputIntents"][0].get_object()
+    assert intent["/DestOutputProfile"].get_object()["/N"] == 4
+    for page in reader.pages:
+        content = page.get_contents().get_data().decode("latin-1")
+        assert "0 0 0 1 scn" in content
+        assert not re.search(r"^[\d. ]+ (rg|RG)$", content, re.M), "a colour of the screen is left"
+
+
+def test_a_part_to_tear_off_has_a_sheet_of_its_own(read_pdf: ReadPdf) -> None:
+    texts = [page.extract_text() for page in read_pdf("handout").pages]
+    torn = [number for number, text in enumerate(texts) if "Yumurtalarımın" in text]
+    assert len(torn) == 1
+    assert torn[0] % 2 == 0, "it begins on a right-hand page"
+    assert not texts[torn[0] + 1].strip(), "its back is blank"
+    assert "Mobilizasyon" not in texts[torn[0]]
+
+
+def test_a_part_to_tear_off_stands_in_the_text_elsewhere(read_pdf: ReadPdf) -> None:
+    texts = [page.extract_text() for page in read_pdf("a4").pages]
+    assert all(text.strip() for text in texts)

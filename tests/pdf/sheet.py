@@ -1,0 +1,93 @@
+"""A printed leaflet beside what it was made from, and where each of its blocks came to stand."""
+
+import itertools
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import tinyhtml5
+
+from leafletpress.edition import Edition
+from tests.readback import Letter, Page, lines_of, read_pages, squeeze, text_of
+
+LEAVES = ("h1", "h2", "h3", "h4", "p", "li", "th", "td")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, list item or cell: its letters, by the page they stand on."""
+
+    element: etree.Element
+    runs: dict[int, Sequence[Letter]]
+
+    @property
+    def is_heading(self) -> bool:
+        return self.element.tag in ("h2", "h3", "h4") or self.element.get("class") == "title"
+
+    def lines(self) -> Iterator[Sequence[Letter]]:
+        for letters in self.runs.values():
+            yield from lines_of(letters)
+
+    def texts(self) -> list[str]:
+        """The text of each line."""
+        return [text_of(line) for line in self.lines()]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A printed leaflet."""
+
+    edition: Edition
+    html: str
+    path: Path
+
+    @cached_property
+    def body(self) -> etree.Element:
+        """The page as a tree, before it was laid out."""
+        body = tinyhtml5.parse(self.html, namespace_html_elements=False).find("body")
+        assert body is not None
+        return body
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return read_pages(self.path)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Every block of the leaflet itself, as the templates frame it."""
+        found: list[Block] = []
+        for element in self.elements("main"):
+            found.append(self.block(element, max(found[-1].runs) if found else 0))
+        return found
+
+    def elements(self, part: str) -> Iterator[etree.Element]:
+        root = self.body.find(part)
+        assert root is not None
+        yield from (e for e in root.iter() if e.tag in LEAVES and squeeze(_text(e)))
+
+    def block(self, element: etree.Element, first: int = 0) -> Block:
+        """Find an element on paper, on the page `first` or the one that follows."""
+        text = squeeze(_text(element))
+        pages = list(enumerate(self.pages))[first:]
+        for at_head, (number, page) in itertools.product((True, False), pages[:2]):
+            if (start := page.find(text, at_head)) is not None:
+                return Block(element, {number: page.cut(start, len(text))})
+        for (number, page), (_, following) in itertools.pairwise(pages):
+            for length in range(len(text) - 1, 3, -1):
+                start = page.find(text[:length], at_head=True)
+                if start is not None and following.squeezed.startswith(text[length:]):
+                    rest = following.cut(0, len(text) - length)
+                    return Block(element, {number: page.cut(start, length), number + 1: rest})
+        raise AssertionError(f"this is not on paper: {_text(element)}")
+
+
+def _text(element: etree.Element) -> str:
+    """The text of an element, without the number of a step: that is painted on its own."""
+    if "number" in element.get("class", ""):
+        return ""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [_text(child), child.tail or ""]
+    return "".join(parts)

@@ -1,0 +1,105 @@
+"""What a printed leaflet is as a document: accessible, titled, and whole."""
+
+import re
+from collections.abc import Iterator
+
+import page
+import pypdf
+from pypdf.generic import Destination
+
+from tests.pdf.sheet import Sheet
+from tests.readback import squeeze
+
+A4 = (595.28, 841.89)
+
+
+def test_the_validator_of_pdf_ua_finds_nothing(sheet: Sheet) -> None:
+    report = page.validate_pdf(sheet.path, profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_it_has_title_and_language_and_is_tagged(sheet: Sheet) -> None:
+    pdf = pypdf.PdfReader(sheet.path)
+    title = sheet.body.find("header/h1")
+    assert pdf.metadata is not None
+    assert title is not None
+    assert pdf.metadata.title == title.text
+    root = pdf.root_object
+    assert root["/Lang"] == sheet.edition.language.tag
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert root["/StructTreeRoot"]["/K"]
+
+
+def test_its_dates_are_those_of_the_leaflet_and_not_of_the_clock(sheet: Sheet) -> None:
+    metadata = pypdf.PdfReader(sheet.path).metadata
+    assert metadata is not None
+    assert metadata.creation_date is not None
+    assert metadata.creation_date.date() == sheet.edition.leaflet.front_matter.updated
+
+
+def headings(sheet: Sheet) -> list[tuple[int, str]]:
+    return [
+        (int(element.tag[1]), " ".join("".join(element.itertext()).split()))
+        for element in sheet.body.iter()
+        if re.fullmatch(r"h[1-6]", str(element.tag))
+    ]
+
+
+def bookmarks(outline: list[object], level: int = 1) -> Iterator[tuple[int, str]]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from bookmarks(item, level + 1)
+        else:
+            assert isinstance(item, Destination)
+            yield level, " ".join(str(item.title).split())
+
+
+def test_its_bookmarks_are_its_headings(sheet: Sheet) -> None:
+    outline = pypdf.PdfReader(sheet.path).outline
+    assert list(bookmarks(outline)) == headings(sheet)
+    assert len(outline) > 0
+
+
+def test_its_pages_are_a4(sheet: Sheet) -> None:
+    for sheet_page in pypdf.PdfReader(sheet.path).pages:
+        width, height = sheet_page.mediabox.width, sheet_page.mediabox.height
+        assert (round(width, 2), round(height, 2)) == A4
+
+
+def fonts(sheet: Sheet) -> Iterator[tuple[str, bool]]:
+    """The plain name of each font, and whether its file is in the PDF."""
+    for sheet_page in pypdf.PdfReader(sheet.path).pages:
+        for font in sheet_page["/Resources"]["/Font"].values():
+            [inner] = font["/DescendantFonts"]
+            descriptor = inner.get_object()["/FontDescriptor"]
+            yield str(font["/BaseFont"]).partition("+")[2], "/FontFile2" in descriptor
+
+
+def test_it_carries_the_fonts_of_its_language_and_no_others(sheet: Sheet) -> None:
+    families = tuple(family.replace(" ", "-") for family in sheet.edition.language.families)
+    found = set(fonts(sheet))
+    assert found
+    for name, is_embedded in found:
+        assert name.startswith(families)
+        assert is_embedded
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}", text))
+
+
+def test_no_word_of_the_edition_is_missing_from_its_text_layer(sheet: Sheet) -> None:
+    printed = words(" ".join(page.text for page in sheet.pages))
+    for text in sheet.edition.texts:
+        plain = re.sub(r"\[@[\w-]+\]|\{\w+\}|\]\([^)]*\)", " ", text.translation)
+        assert words(plain) - printed == set()
+
+
+def test_nothing_is_lost_between_the_page_and_its_paper(sheet: Sheet) -> None:
+    """WeasyPrint can drop what does not fit: a float, the head of a box that moves on."""
+    printed = "".join(page.squeezed for page in sheet.pages)
+    for element in sheet.body.iter():
+        for part in (element.text, element.tail):
+            assert squeeze(part or "") in printed

@@ -1,0 +1,85 @@
+"""What a printed leaflet looks like: sizes, lines and page breaks."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from tests.pdf.conftest import TAGS
+from tests.pdf.sheet import Sheet
+from tests.readback import squeeze, text_of
+
+WHOLE = ("warning", "call", "key", "steps")
+"""Blocks that are read as one: a page break inside them hides the half that matters."""
+
+CITATION = re.compile(r"\[\d+\]")
+
+
+def test_running_text_is_large_enough_to_read(sheet: Sheet) -> None:
+    for block in sheet.blocks:
+        for line in block.lines():
+            cited = [range(*found.span()) for found in CITATION.finditer(text_of(line))]
+            small = [
+                x for i, x in enumerate(line) if x.size < 12 and not any(i in c for c in cited)
+            ]
+            assert text_of(small) == ""
+
+
+def test_nothing_is_set_smaller_than_nine_points(sheet: Sheet) -> None:
+    letters = [letter for page in sheet.pages for letter in page.letters if letter.text.strip()]
+    assert min(letter.size for letter in letters) >= 9
+
+
+def test_no_heading_is_parted_from_what_it_heads(sheet: Sheet) -> None:
+    for block, following in pairwise(sheet.blocks):
+        if block.is_heading:
+            assert max(block.runs) == min(following.runs), block.texts()
+
+
+def test_no_page_is_nearly_empty(sheet: Sheet) -> None:
+    for page in sheet.pages:
+        baselines = {round(letter.baseline) for letter in page.letters if letter.text.strip()}
+        assert len(baselines) >= 8 + 2  # its head and its foot
+
+
+def test_no_block_that_is_read_as_one_is_split_over_pages(sheet: Sheet) -> None:
+    sections = [e for e in sheet.body.iter("section") if e.get("class") in WHOLE]
+    assert {section.get("class") for section in sections} >= {"key", "call"}
+    for section in sections:
+        inside = set(section.iter())
+        found = {page for block in sheet.blocks if block.element in inside for page in block.runs}
+        assert len(found) == 1, section.get("class")
+
+
+def test_no_line_begins_with_a_citation(sheet: Sheet) -> None:
+    for block in sheet.blocks:
+        assert [text for text in block.texts() if CITATION.match(text)] == []
+
+
+def test_a_number_and_its_word_stand_on_one_line(sheet: Sheet) -> None:
+    for block in sheet.blocks:
+        for text, following in pairwise(block.texts()):
+            assert not (re.search(r"\d[%٪]?$", text) and following[0].isalpha()), text
+
+
+def test_no_line_ends_before_its_next_word_would_not_fit(sheet: Sheet) -> None:
+    """WeasyPrint breaks far too early where a space ends a text; see pdf/mends.py."""
+    for block in sheet.blocks:
+        lines = list(block.lines())
+        edge = max(line[-1].right for line in lines)
+        for line, following in pairwise(lines):
+            word = text_of(following).split(" ")[0]
+            width = following[len(word) - 1].right - following[0].left
+            last = [letter for letter in line if letter.text.strip()][-1]
+            assert last.right + 4 + width > edge, f"{text_of(line)} / {word}"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_steps_are_numbered_through_all_their_blocks(
+    tag: str, sheets: dict[tuple[str, str], Sheet]
+) -> None:
+    sheet = sheets[tag, "hsct-steps"]
+    discs = [e.text for e in sheet.body.iter("span") if e.get("class") == "number"]
+    assert discs == ["1", "2", "3", "4", "5", "6"]
+    large = [x.text for page in sheet.pages for x in page.letters if x.size == 15]
+    assert [text for text in large if squeeze(text).isdigit()] == discs

@@ -1,0 +1,144 @@
+"""The worker processes: they end with the program, and one that dies takes no other job along."""
+
+import dataclasses
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from leafletpress.press import Job, Mode, do_jobs, plan
+from leafletpress.project import Project
+from tests.printshop import bench, build, command, edit, editions
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
+
+
+class Deadly(dict[str, str]):
+    """Digests that end the process which unpacks them, as running out of memory would."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+def jobs_of(project: Project, tag: str) -> list[Job]:
+    out = project.root / "out"
+    found = editions(project, tag)
+    return plan(found, ["a4"], Mode.NORMAL, project, bench(project).clinic, out)[0]
+
+
+def test_a_process_that_dies_costs_only_its_own_job(small: Project) -> None:
+    killer, other = jobs_of(small, "en")
+    killer = dataclasses.replace(killer, digests=Deadly())
+    outcomes = {outcome.job.name: outcome for outcome in do_jobs([killer, other], bench(small), 2)}
+    assert outcomes["en/walk.pdf"].row is not None
+    assert outcomes["en/rest.pdf"].row is None
+    [problem] = outcomes["en/rest.pdf"].problems
+    assert problem.what == "the process that printed en/rest.pdf died"
+
+
+def test_a_defect_of_the_program_costs_only_its_own_job(small: Project) -> None:
+    broken, other = jobs_of(small, "en")
+    edition = dataclasses.replace(broken.edition, words=())
+    broken = dataclasses.replace(broken, edition=edition)
+    outcomes = {outcome.job.name: outcome for outcome in do_jobs([broken, other], bench(small), 1)}
+    assert outcomes["en/walk.pdf"].row is not None
+    [problem] = outcomes["en/rest.pdf"].problems
+    assert problem.what.startswith("printing en/rest.pdf failed (KeyError: ")
+    assert problem.mend == "this is a defect of the program; please report it"
+
+
+def test_one_broken_leaflet_does_not_stop_the_others(small: Project) -> None:
+    line = edit(small.leaflet("rest"), "/// call | When to call", "/// cal | When to call")
+    run = build(small, "--lang=en")
+    assert run.returncode == 1
+    assert f'leaflets/rest.md:{line}: there is no block "cal": did you mean "call"?' in run.stderr
+    assert "1 PDF in out: 1 made, 0 unchanged, 1 not made" in run.stdout
+
+
+def processes(group: int) -> dict[int, str]:
+    """The command lines of the processes of a group that are alive."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, _, pgrp = (folder / "stat").read_text().rpartition(")")[2].split()[:3]
+            if int(pgrp) == group and state != "Z":
+                found[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ")
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return found
+
+
+def wait_until_none_is_left(group: int) -> None:
+    end = time.monotonic() + 10
+    while left := processes(group):
+        assert time.monotonic() < end, left
+        time.sleep(0.05)
+
+
+def start_build(project: Project) -> subprocess.Popen[str]:
+    """Start a build in a group of its own, as a terminal does, and wait for its first worker."""
+    started = subprocess.Popen(
+        command(project, "--jobs=2"),
+        cwd=project.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    while not workers(started) and started.poll() is None:
+        time.sleep(0.01)
+    return started
+
+
+def workers(started: subprocess.Popen[str]) -> list[int]:
+    return [pid for pid, line in processes(started.pid).items() if "spawn_main" in line]
+
+
+def pdfs(project: Project) -> Iterator[str]:
+    """The PDFs in the output folder; each must be whole."""
+    out = project.root / "out"
+    for path in sorted(out.rglob("*.pdf")):
+        assert len(pypdf.PdfReader(path).pages) == 1
+        yield path.relative_to(out).as_posix()
+
+
+@linux
+@pytest.mark.parametrize("delay", [0, 0.15, 1.2])
+def test_ctrl_c_ends_the_build_at_once_and_quietly(small: Project, delay: float) -> None:
+    started = start_build(small)
+    time.sleep(delay)
+    os.killpg(started.pid, signal.SIGINT)
+    _, stderr = started.communicate(timeout=5)
+    assert started.returncode == 1
+    assert stderr.strip() == "Aborted!"
+    wait_until_none_is_left(started.pid)
+    assert set(pdfs(small)) <= set(ALL)
+
+
+@linux
+def test_a_build_that_is_killed_leaves_no_half_pdf_and_no_process(small: Project) -> None:
+    started = start_build(small)
+    time.sleep(1)
+    started.kill()
+    started.communicate()
+    wait_until_none_is_left(started.pid)
+    assert set(pdfs(small)) <= set(ALL)
+    assert build(small).returncode == 0
+    assert list(pdfs(small)) == ALL
+
+
+@linux
+def test_a_worker_that_is_killed_once_has_its_job_done_by_another(small: Project) -> None:
+    started = start_build(small)
+    os.kill(workers(started)[0], signal.SIGKILL)
+    stdout, stderr = started.communicate(timeout=60)
+    assert (stderr, started.returncode) == ("", 0)
+    assert "4 PDFs in out: 4 made, 0 unchanged" in stdout
+    assert list(pdfs(small)) == ALL

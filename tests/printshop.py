@@ -1,0 +1,187 @@
+"""A small project to print in tests: two leaflets, English and Turkish, and the real templates."""
+
+import datetime
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import polib
+import pytest
+
+from leafletpress.clinic import read_clinic
+from leafletpress.edition import Edition
+from leafletpress.languages import parse_language
+from leafletpress.press import Bench
+from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.shelf import read_shelf
+from leafletpress.update import update
+
+ROOT = Path(__file__).parent.parent
+
+CLINIC = """\
+[phones]
+team_phone = "by hand"
+emergency_phone = "112"
+"""
+
+FRONT = """\
+---
+id: {id}
+title: {title}
+summary: What you can do.
+version: "1"
+updated: 2020-01-01
+review_by: 2099-11-22
+written_by: Somebody
+sources:
+  - key: smith2020
+    text: "Smith, 2020."
+---
+
+"""
+
+REST = (
+    FRONT.format(id="T-1", title="Rest at home")
+    + """\
+## What to do {: #do }
+
+Rest for 15 days. [@smith2020] Drink water.
+
+Sleep well.
+
+/// call | When to call
+Call {team_phone}, or {emergency_phone} in an emergency.
+///
+"""
+)
+
+WALK = (
+    FRONT.format(id="T-2", title="Walk every day")
+    + """\
+## How to walk {: #walk }
+
+Walk for 3 weeks. [@smith2020]
+"""
+)
+
+TURKISH = {
+    "Rest at home": "Evde dinlenin",
+    "Walk every day": "Her gün yürüyün",
+    "What you can do.": "Neler yapabilirsiniz.",
+    "What to do": "Ne yapmalı",
+    "Rest for 15 days. [@smith2020] Drink water.": "15 gün dinlenin. [@smith2020] Su için.",
+    "Sleep well.": "İyi uyuyun.",
+    "When to call": "Ne zaman aramalı",
+    "Call {team_phone}, or {emergency_phone} in an emergency.": (
+        "Arayın: {team_phone}. Acil durumda {emergency_phone} numarasını arayın."
+    ),
+    "How to walk": "Nasıl yürümeli",
+    "Walk for 3 weeks. [@smith2020]": "3 hafta yürüyün. [@smith2020]",
+}
+
+
+def set_up(root: Path) -> Project:
+    """Put the small project into a folder, wholly translated, its faces cut."""
+    shutil.copytree(ROOT / "templates", root / "templates")
+    # Columns take WeasyPrint ten times as long, and no test looks at them here.
+    (root / "templates/styles/9-small.css").write_text(".colophon { columns: auto }\n", "utf-8")
+    (root / "leaflets").mkdir()
+    (root / "leaflets/rest.md").write_text(REST, "utf-8")
+    (root / "leaflets/walk.md").write_text(WALK, "utf-8")
+    (root / "clinic.toml").write_text(CLINIC, "utf-8")
+    project = Project(root)
+    pages = project.catalog("tr", PAGE_DOMAIN)
+    pages.parent.mkdir(parents=True)
+    shutil.copy(Project(ROOT).catalog("tr", PAGE_DOMAIN), pages)
+    fill_catalogs(project, "tr", TURKISH)
+    return project
+
+
+def fill_catalogs(project: Project, tag: str, words: Mapping[str, str]) -> None:
+    """Bring the catalogs of a language in line; what `words` lacks is filled with its source."""
+    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    update(shelf, [parse_language(tag)], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
+    for path in project.catalog(tag, PAGE_DOMAIN).parent.glob("*.po"):
+        catalog = polib.pofile(str(path), wrapwidth=0)
+        for entry in catalog:
+            if not entry.msgstr or entry.fuzzy:
+                entry.msgstr = words.get(entry.msgid, entry.msgid)
+                entry.flags = []
+        catalog.save()
+
+
+@pytest.fixture(scope="session")
+def small_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("master") / "small"
+    root.mkdir()
+    set_up(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def printed_master(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("printed") / "small"
+    shutil.copytree(small_master, root)
+    assert build(Project(root)).returncode == 0
+    return root
+
+
+@pytest.fixture
+def small(small_master: Path, tmp_path: Path) -> Project:
+    """The small project; nothing is printed yet."""
+    shutil.copytree(small_master, tmp_path / "small")
+    return Project(tmp_path / "small")
+
+
+@pytest.fixture
+def printed(printed_master: Path, tmp_path: Path) -> Project:
+    """The small project, every edition printed."""
+    shutil.copytree(printed_master, tmp_path / "small")
+    return Project(tmp_path / "small")
+
+
+def command(project: Project, *arguments: str) -> list[str]:
+    """The command line that starts build.py on a project, in this environment."""
+    return [sys.executable, str(ROOT / "build.py"), "--project", str(project.root), *arguments]
+
+
+def build(
+    project: Project, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run build.py on a project, as a person does who stands in its folder."""
+    return subprocess.run(
+        command(project, *arguments),
+        cwd=project.root,
+        env=os.environ | environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
+def edit(path: Path, old: str, new: str) -> int:
+    """Replace a text that stands once in a file; return its line."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    path.write_text(text.replace(old, new), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def append(path: Path, text: str) -> None:
+    """Write a text behind what a file holds."""
+    path.write_bytes(path.read_bytes() + text.encode())
+
+
+def editions(project: Project, tag: str) -> Iterator[Edition]:
+    """The editions in a language."""
+    shelf, problems = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    found, more = shelf.editions(parse_language(tag), datetime.date.today())
+    assert [*problems, *more] == []
+    yield from found
+
+
+def bench(project: Project) -> Bench:
+    return Bench(project, read_clinic(project.clinic), project.root / ".cache")

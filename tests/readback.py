@@ -1,0 +1,111 @@
+"""PDFs read back: what stands where on a page, and how large."""
+
+import re
+from collections.abc import Iterator, Sequence
+from ctypes import c_double
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+NOT_SEEN = re.compile("[\\s\u00ad\u2010\u2060\ufffe\x02-]")
+"""Spaces, and the hyphens that pdfium swallows or renames at the end of a line."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One character of a page, in points from its lower left corner."""
+
+    text: str
+    size: float
+    left: float
+    right: float
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """The characters of a page, in the order in which they were painted."""
+
+    letters: tuple[Letter, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The page's text, with single spaces."""
+        return " ".join("".join(letter.text for letter in self.letters).split())
+
+    @cached_property
+    def seen(self) -> tuple[int, ...]:
+        """Where the characters are that can be told from one another."""
+        return tuple(i for i, x in enumerate(self.letters) if not NOT_SEEN.match(x.text))
+
+    @cached_property
+    def squeezed(self) -> str:
+        return "".join(self.letters[i].text for i in self.seen)
+
+    def find(self, text: str, at_head: bool) -> int | None:
+        """Where whole words begin in `squeezed`, perhaps only at the head of a line."""
+        for found in re.finditer(re.escape(text), self.squeezed):
+            before, after = self.seen[found.start()] - 1, self.seen[found.end() - 1] + 1
+            beside = (*self.letters[max(before, 0) : before + 1], *self.letters[after : after + 1])
+            if any(letter.text.isalnum() for letter in beside):
+                continue
+            if not at_head or self._is_head(found.start()):
+                return found.start()
+        return None
+
+    def _is_head(self, place: int) -> bool:
+        before, letter = (self.letters[self.seen[i]] for i in (max(place - 1, 0), place))
+        return place == 0 or abs(before.baseline - letter.baseline) > 6
+
+    def cut(self, start: int, length: int) -> tuple[Letter, ...]:
+        """The letters of a part of `squeezed`, with the spaces between them."""
+        return self.letters[self.seen[start] : self.seen[start + length - 1] + 1]
+
+
+def squeeze(text: str) -> str:
+    return NOT_SEEN.sub("", text)
+
+
+def lines_of(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Part letters into lines. A raised or lowered letter stays in its line."""
+    lines: list[list[Letter]] = []
+    for letter in letters:
+        if not letter.text.strip() and letter.text != "\xa0":
+            if lines and letter.text == " ":
+                lines[-1].append(letter)
+        elif lines and abs(letter.baseline - lines[-1][0].baseline) < 6:
+            lines[-1].append(letter)
+        else:
+            lines.append([letter])
+    return lines
+
+
+def text_of(letters: Sequence[Letter]) -> str:
+    return "".join(letter.text for letter in letters).strip(" ")
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page."""
+    return [page.text for page in read_pages(path)]
+
+
+@cache
+def read_pages(path: Path) -> tuple[Page, ...]:
+    with pypdfium2.PdfDocument(path) as document:
+        return tuple(Page(tuple(_letters(page))) for page in document)
+
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    text_page = page.get_textpage()
+    matrix, x, y = raw.FS_MATRIX(), c_double(), c_double()
+    for index in range(text_page.count_chars()):
+        left, _, right, _ = text_page.get_charbox(index, loose=True)
+        raw.FPDFText_GetMatrix(text_page, index, matrix)
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        size = round(raw.FPDFText_GetFontSize(text_page, index) * matrix.d, 1)
+        character = chr(raw.FPDFText_GetUnicode(text_page, index))
+        yield Letter(character, size, left, right, y.value)
+    text_page.close()

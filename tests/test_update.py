@@ -1,0 +1,106 @@
+"""update brings pots and catalogs in line with leaflets and templates, and touches nothing else."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from leafletpress.catalog import header_fields, read_catalog
+from leafletpress.clinic import read_clinic
+from leafletpress.languages import parse_language
+from leafletpress.problems import Problem
+from leafletpress.project import Project
+from leafletpress.shelf import read_shelf
+from leafletpress.update import update
+
+NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+
+
+def run(project: Project, *tags: str) -> tuple[list[Path], list[Problem]]:
+    shelf, problems = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    written, more = update(shelf, [parse_language(tag) for tag in tags or ["tr"]], NOW)
+    return written, [*problems, *more]
+
+
+def times(project: Project) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in project.root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """The project after one update: leaflets may be ahead of the catalogs that are shipped."""
+    run(project)
+    return project
+
+
+def test_updating_again_touches_no_file(project: Project) -> None:
+    before = times(project)
+    assert run(project) == ([], [])
+    assert times(project) == before
+
+
+def test_a_changed_sentence_changes_its_pot_and_its_catalogs_only(project: Project) -> None:
+    leaflet = project.leaflet("treatments")
+    text = leaflet.read_text("utf-8")
+    leaflet.write_text(text.replace("We do not know the exact cause of MS.", "A new one is here."))
+    written, problems = run(project)
+    assert problems == []
+    assert written == [project.pot("treatments"), project.catalog("tr", "treatments")]
+    assert (
+        header_fields(read_catalog(written[0]).header)["POT-Creation-Date"]
+        == "2030-01-01 00:00+0000"
+    )
+
+
+def test_rewrapping_a_leaflet_touches_no_catalog(project: Project) -> None:
+    leaflet = project.leaflet("treatments")
+    before = leaflet.read_text("utf-8")
+    after = before.replace("Talk with your\nteam about", "Talk\nwith your team\nabout")
+    assert before != after
+    leaflet.write_text(after, "utf-8")
+    assert run(project) == ([], [])
+
+
+def test_a_new_language_gets_every_catalog(project: Project) -> None:
+    written, problems = run(project, "pt-BR", "zh-Hans")
+    assert problems == []
+    assert sorted(written) == sorted(
+        project.catalog(folder, domain)
+        for folder in ("pt_BR", "zh_Hans")
+        for domain in (*project.leaflet_names(), "page")
+    )
+    assert read_catalog(written[0]).messages[0].msgstr == ""
+
+
+def test_the_source_language_has_no_catalogs(project: Project) -> None:
+    assert run(project, "en") == ([], [])
+    assert not (project.locales / "en").exists()
+
+
+def test_a_catalog_that_cannot_be_read_stays_as_it_is_and_costs_only_itself(
+    project: Project,
+) -> None:
+    broken, lost = project.catalog("tr", "treatments"), project.catalog("tr", "page")
+    broken.write_text("<<<<<<< HEAD\n", "utf-8")
+    lost.unlink()
+    written, problems = run(project)
+    assert written == [lost]
+    assert [problem.location.path for problem in problems] == [broken]
+    assert broken.read_text("utf-8") == "<<<<<<< HEAD\n"
+
+
+def test_a_leaflet_that_cannot_be_read_leaves_its_catalogs_as_they_are(project: Project) -> None:
+    project.leaflet("treatments").write_text("no front matter\n", "utf-8")
+    before = times(project)
+    written, problems = run(project)
+    assert written == []
+    assert [problem.location.path for problem in problems] == [project.leaflet("treatments")]
+    assert times(project) == before
+
+
+def test_a_pot_that_cannot_be_read_keeps_its_catalogs_from_changing(project: Project) -> None:
+    pot = project.pot("treatments")
+    pot.write_text("nonsense\n", "utf-8")
+    written, problems = run(project)
+    assert written == []
+    assert [problem.location.path for problem in problems] == [pot]
