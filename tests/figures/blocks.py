@@ -23,7 +23,7 @@ COMPARE = """
     empty: It did not get worse
     source: smith2020
 
-Of 100 people, it got worse in 5 (5%) with the one and in 62 (62%) with the other.
+Of 100 people, it got worse in 5 with the one and in 62 with the other.
 ///
 """
 
