@@ -30,7 +30,8 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running text in points before the language's own scale. `bleed` is what is printed beyond the
     edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
     beside the file. `icc` names a CMYK profile of the printer, in the project's folder; the page is
-    then coloured in CMYK, its text in black ink alone.
+    then coloured in CMYK, its text in black ink alone. `bilingual` says that the template prints
+    the source beside the translation, so that there must be a translation.
     """
 
     page: str
@@ -42,6 +43,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marks: bool = False
     style: str = ""
     icc: str = ""
+    bilingual: bool = False
 
 
 def format_names(folder: Path) -> list[str]:

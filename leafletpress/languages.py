@@ -1,11 +1,10 @@
-"""A language: its tag, its names, its direction, its script, its numbers and units.
+"""A language: its tag, its names, its direction, its script, its fonts, its numbers.
 
 All facts come from CLDR through Babel; only the scale of the type is our own.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -78,37 +77,6 @@ LINE_HEIGHTS = {
 
 SYMBOL_FAMILY = "Noto Sans Symbols 2"
 """Tick boxes and the like, in every language."""
-
-UNITS = {
-    "%": "concentr-percent",
-    "mcg": "mass-microgram",
-    "mg": "mass-milligram",
-    "g": "mass-gram",
-    "kg": "mass-kilogram",
-    "ml": "volume-milliliter",
-    "l": "volume-liter",
-    "°C": "temperature-celsius",
-    "minute": "duration-minute",
-    "hour": "duration-hour",
-    "day": "duration-day",
-    "week": "duration-week",
-    "month": "duration-month",
-    "year": "duration-year",
-}
-"""The units whose numbers must not change partners, and their names in CLDR."""
-
-INTERNATIONAL_SIGNS = {
-    "%": ("%", "٪", "％"),
-    "mcg": ("mcg", "µg", "μg"),
-    "mg": ("mg",),
-    "g": ("g",),
-    "kg": ("kg",),
-    "ml": ("ml",),
-    "l": ("l",),
-    "°C": ("°c", "℃"),
-}
-"""Signs that every language may use beside its own words, in lower case."""
-
 
 THIN_SPACES = {"\u2009", "\u202f"}
 """They group digits in every language (SI brochure, section 5.4.4)."""
@@ -192,6 +160,12 @@ class Language:
         return _number_signs(self.locale, "group")
 
     @property
+    def group_sizes(self) -> tuple[int, int]:
+        """How many digits the last group has, and how many those before it: 1,00,000 in Hindi."""
+        sizes: tuple[int, int] = self.locale.decimal_formats[None].grouping
+        return sizes
+
+    @property
     def plural_forms(self) -> str:
         """The ``Plural-Forms`` header that gettext writes for this language."""
         from babel.messages.plurals import get_plural
@@ -216,50 +190,6 @@ def parse_language(text: str) -> Language:
 def source_language() -> Language:
     """Return the language that leaflets are written in."""
     return parse_language(SOURCE_TAG)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitWord:
-    """A word or sign for a unit: where it stands, and whether a language may inflect it."""
-
-    unit: str
-    word: str
-    before: bool
-    stem: bool
-
-
-@cache
-def unit_words(language: Language) -> tuple[UnitWord, ...]:
-    """Return the words that may stand beside a number as its unit, the longest first.
-
-    They are those of CLDR's unit patterns, in lower case. A pattern without a number (Arabic
-    duals) is left out, and an abbreviation is no stem.
-    """
-    patterns: Any = language.locale._data["unit_patterns"]
-    words = {
-        UnitWord(unit, sign, before, stem=False)
-        for unit, signs in INTERNATIONAL_SIGNS.items()
-        for sign in signs
-        for before in ((False, True) if unit == "%" else (False,))
-    }
-    signs = {word.word for word in words}
-    for unit, name in UNITS.items():
-        widths = dict(patterns.get(name, {}))
-        full = {form: text for form, text in dict(widths.get("long", {})).items() if form != "per"}
-        for width in ("long", "short"):
-            for form, pattern in dict(widths.get(width, {})).items():
-                word = _unit_word(pattern)
-                if form == "per" or "{0}" not in pattern or not word or word in signs:
-                    continue
-                stem = not pattern.endswith(".") and (width == "long" or not full)
-                before = pattern.index("{0}") > 0 and pattern.endswith("{0}")
-                words.add(UnitWord(unit, word, before, stem))
-    return tuple(sorted(words, key=lambda word: (-len(word.word), word.word, word.unit)))
-
-
-def _unit_word(pattern: str) -> str:
-    bare = re.sub(r"[\u200c\u200e\u200f\u061c]", "", pattern.replace("{0}", ""))
-    return bare.strip(" \u00a0\u202f.").casefold()
 
 
 @cache

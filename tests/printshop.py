@@ -13,6 +13,7 @@ import pytest
 
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
+from leafletpress.format import Format, read_format
 from leafletpress.languages import parse_language
 from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
@@ -181,6 +182,11 @@ def editions(project: Project, tag: str) -> Iterator[Edition]:
     found, more = shelf.editions(parse_language(tag), datetime.date.today())
     assert [*problems, *more] == []
     yield from found
+
+
+def a4(project: Project) -> dict[str, Format]:
+    """The one format that these tests print."""
+    return {"a4": read_format(project.formats, "a4")}
 
 
 def bench(project: Project) -> Bench:

@@ -36,11 +36,11 @@ def _quantities(text: str) -> list[Quantity]:
 
 
 def _without(these: list[Quantity], those: list[Quantity]) -> list[Quantity]:
-    left = Counter((quantity.value, quantity.unit) for quantity in those)
+    left = Counter((quantity.value, quantity.units) for quantity in those)
     result = []
     for quantity in these:
-        if left[quantity.value, quantity.unit] > 0:
-            left[quantity.value, quantity.unit] -= 1
+        if left[quantity.value, quantity.units] > 0:
+            left[quantity.value, quantity.units] -= 1
         else:
             result.append(quantity)
     return result

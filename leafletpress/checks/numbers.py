@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
 from leafletpress.languages import source_language
-from leafletpress.quantities import Quantity, read_quantities
-
-UnitsOf = dict[Decimal, set[str]]
+from leafletpress.quantities import MEASURES, Quantity, read_quantities
 
 
 def find_numbers(pair: Pair) -> Iterator[Finding]:
@@ -32,23 +29,43 @@ def find_numbers(pair: Pair) -> Iterator[Finding]:
 
 
 def find_units(pair: Pair) -> Iterator[Finding]:
-    """Find numbers that lost their unit, changed it, or swapped it with another number.
+    """Find numbers that lost their unit, changed it, got one, or swapped it with another number.
 
-    Only numbers that stand in the translation at all are looked at; `find_numbers` names the rest.
-    In a range ("5 to 15 days") the unit may stand at one end or at both.
+    Number by number, each of the source is paired with one of the translation of the same value;
+    `find_numbers` names those that have no partner at all.
     """
     source, translation = _quantities(pair)
-    found = _units(translation)
-    for quantity in source:
-        units = found.get(quantity.value)
-        if quantity.unit is None or units is None or quantity.unit in units:
-            continue
-        if quantity.in_range and not units:
-            continue
-        wanted = f"{quantity.text} ({quantity.unit})"
-        other = next((q for q in translation if q.value == quantity.value and q.unit), None)
-        says = f'the translation "{other.text}"' if other else "the translation has no unit there"
-        yield Finding(f'the source says "{wanted}", {says}', "write the number with that unit")
+    for value in dict.fromkeys(quantity.value for quantity in source):
+        left = [quantity for quantity in translation if quantity.value == value]
+        # The strictest first: what may be written with or without a unit takes what is left.
+        for quantity in sorted((q for q in source if q.value == value), key=_freedom):
+            partner = next((other for other in left if _agree(quantity, other)), None)
+            if partner is None and left:
+                yield _disagreement(quantity, left[0])
+            if left:
+                left.remove(partner or left[0])
+
+
+def _freedom(quantity: Quantity) -> int:
+    return 1 + quantity.in_range if quantity.units else 3
+
+
+def _agree(source: Quantity, translation: Quantity) -> bool:
+    if source.units & translation.units:
+        return True
+    if not translation.units:
+        # In a range ("5 to 15 days") the unit may stand at one end or at both.
+        return source.in_range or not source.units
+    # Words of time look like other words ("4 ay" in "4 ayrı"); the signs of measures do not.
+    return not source.units and (translation.in_range or not translation.units <= MEASURES)
+
+
+def _disagreement(source: Quantity, translation: Quantity) -> Finding:
+    unit = " or ".join(sorted(source.units))
+    wanted = f'"{source.text}" ({unit})' if unit else f'"{source.text}" without a unit'
+    says = f'"{translation.text}"' if translation.units else f'"{translation.text}" without a unit'
+    mend = "write the number with that unit" if unit else "write the number without a unit"
+    return Finding(f"the source says {wanted}, the translation {says}", mend)
 
 
 def _quantities(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
@@ -68,15 +85,6 @@ def _spellings(these: Iterable[Quantity], those: Iterable[Quantity]) -> list[str
         else:
             result.append(quantity.text)
     return result
-
-
-def _units(quantities: Iterable[Quantity]) -> UnitsOf:
-    units: UnitsOf = {}
-    for quantity in quantities:
-        units.setdefault(quantity.value, set())
-        if quantity.unit:
-            units[quantity.value].add(quantity.unit)
-    return units
 
 
 def _list(spellings: list[str]) -> str:

@@ -88,7 +88,7 @@ def check_steps(section: etree.Element) -> Iterator[Flaw]:
     if any(number % 1 for number in time.numbers):
         yield "time", f'time is "{value}", no whole number', "give it in a smaller unit"
     duration = _quantities(option_text(section, "duration"))
-    said = {q.value for q in duration if q.unit == time.unit}
+    said = {q.value for q in duration if time.unit in q.units}
     if said != set(time.numbers):
         what = f"the steps say time: {value}, but the duration does not"
         yield "time", what, "put the same numbers and the same unit into duration:"
@@ -133,7 +133,7 @@ def check_calendar(section: etree.Element) -> Iterator[Flaw]:
 def _check_months(item: etree.Element, position: Position) -> Iterator[Flaw]:
     """The text says the same times as the drawing; "every year" needs no number."""
     quantities = _quantities(own_text(item))
-    said = [(q, q.value * IN_MONTHS[q.unit]) for q in quantities if q.unit in IN_MONTHS]
+    said = [(q, q.value * IN_MONTHS[u]) for q in quantities for u in q.units if u in IN_MONTHS]
     for quantity, value in said:
         if value not in position.numbers:
             numbers = ", ".join(str(number) for number in position.numbers)

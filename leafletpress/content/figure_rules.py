@@ -14,9 +14,10 @@ from leafletpress.content.axis_rules import (
     check_times,
 )
 from leafletpress.content.blocks import KINDS
+from leafletpress.content.body import Body
 from leafletpress.content.figures import SHARES, caption, option_text
 from leafletpress.content.inline import without_references
-from leafletpress.content.rules import Body, is_whole, opening_lines, options
+from leafletpress.content.rules import is_whole, opening_lines, options
 from leafletpress.content.text_rules import unknown_source
 from leafletpress.content.walk import Block
 from leafletpress.languages import source_language
@@ -111,10 +112,10 @@ def _check_caption(section: etree.Element, kind: str, numbers: Mapping[str, int]
     people = numbers.get("people")
     events = {n for option, n in numbers.items() if option != "people" and people and n <= people}
     for paragraph in paragraphs:
-        near = [n for n in events if n in {q.value for q in paragraph if q.unit is None}]
+        near = [n for n in events if n in {q.value for q in paragraph if not q.units}]
         shares = [Decimal(100 * n) / people for e in near for n in (e, (people or 0) - e) if people]
         for quantity in paragraph if shares else ():
-            if quantity.unit == "%" and not any(_rounds(p, quantity.value) for p in shares):
+            if "%" in quantity.units and not any(_rounds(p, quantity.value) for p in shares):
                 what = f'the text says "{quantity.text}", which is not what the numbers give'
                 given = ", ".join(f"{share:.0f}%" for share in shares)
                 yield "events", what, f"write one of {given}, or take it to another paragraph"

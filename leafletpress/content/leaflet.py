@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from leafletpress.content.body import Body
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.inline import plain_text
 from leafletpress.content.lines import block_lines
-from leafletpress.content.rules import Body, check_blocks
+from leafletpress.content.rules import check_blocks
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
 from leafletpress.files import read_text
@@ -110,7 +111,7 @@ def read_leaflet(path: Path) -> Leaflet:
     problems = [
         *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
         *check_blocks(body, tree),
-        *check_texts(placed, sources, tree, path),
+        *check_texts(placed, body, tree, sources),
         *check_figures(body, tree, placed, sources),
     ]
     if problems:

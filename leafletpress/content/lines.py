@@ -9,7 +9,7 @@ from leafletpress.content.positions import POSITION
 from leafletpress.content.walk import MARKS, Block
 
 LINE_MARKS = re.compile(
-    rf"^[ \t]*(?:#+|[-*+](?:[ \t]+{POSITION}[ \t]*:)?|\d+\.|/{{3,}} *[\w-]+ *\||[a-z]+:)?[ \t]*"
+    rf"(?:#+|[-*+][ \t]+{POSITION}[ \t]*:|[-*+][ \t]|\d+\.[ \t]|/{{3,}} *[\w-]+ *\||[a-z]+:)[ \t]*"
 )
 """What may stand before a text on its first line."""
 
@@ -17,19 +17,32 @@ LINE_MARKS = re.compile(
 def block_lines(body: str, blocks: Iterable[Block]) -> list[int]:
     """Return the first line of each block, from 0, by searching for it forward."""
     lines = body.split("\n")
-    heads = [MARKS.sub("", LINE_MARKS.sub("", line)).strip() for line in lines]
+    cells = [(number, cell.strip()) for number, line in enumerate(lines)
+             if "|" in line for cell in line.split("|")]  # fmt: skip
     found: list[int] = []
-    last = -1
+    end = -1
+    next_cell = 0
     for block in blocks:
-        first = block.raw.strip().split("\n")[0].strip()
+        raw = block.raw.strip()
+        first = raw.split("\n")[0].strip()
         if block.element.tag in ("th", "td"):
-            last = _find(lines, max(last, 0), first, _is_cell, _holds)
+            next_cell = _find_cell(cells, next_cell, end, first)
+            line = cells[next_cell - 1][0]
         elif not first:  # marks without a text
-            last = _find(lines, last + 1, "{:", _holds)
+            line = _find(lines, end + 1, "{:", _holds)
         else:
-            last = _find(heads, last + 1, first, _is, str.startswith, _holds)
-        found.append(last)
+            line = _find(lines, end + 1, first, _is, _begins, _holds)
+        found.append(line)
+        end = line + raw.count("\n")
     return found
+
+
+def _find_cell(cells: Sequence[tuple[int, str]], begin: int, line: int, text: str) -> int:
+    """Return the index behind the next cell with that text, in that line or below it."""
+    for index in range(begin, len(cells)):
+        if cells[index][0] >= line and cells[index][1] == text:
+            return index + 1
+    return max(begin, 1)
 
 
 def _find(lines: Sequence[str], begin: int, text: str, *fits: Callable[[str, str], bool]) -> int:
@@ -37,17 +50,24 @@ def _find(lines: Sequence[str], begin: int, text: str, *fits: Callable[[str, str
     for numbers in (range(begin, len(lines)), range(min(begin, len(lines)))):
         for fit in fits:
             for number in numbers:
-                if fit(lines[number], text):
+                if text in lines[number] and fit(lines[number], text):
                     return number
     return max(begin - 1, 0)
 
 
 def _is(line: str, text: str) -> bool:
-    return line == text
+    line = MARKS.sub("", line).strip()
+    return text in (line, _bare(line))
 
 
-def _is_cell(line: str, text: str) -> bool:
-    return text in [cell.strip() for cell in line.split("|")]
+def _begins(line: str, text: str) -> bool:
+    line = line.strip()
+    return line.startswith(text) or _bare(line).startswith(text)
+
+
+def _bare(line: str) -> str:
+    found = LINE_MARKS.match(line)
+    return line[found.end() :] if found else line
 
 
 def _holds(line: str, text: str) -> bool:

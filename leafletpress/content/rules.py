@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 from leafletpress.content.blocks import KINDS
+from leafletpress.content.body import Body
 from leafletpress.problems import Location, Problem, did_you_mean
 
 OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
@@ -33,19 +32,6 @@ NOT_TEXT = {
                    "use a block such as /// key or /// warning"),
 }  # fmt: skip
 """Elements that are no text: how their first line begins, what is wrong, how to mend it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The Markdown of a leaflet, line by line, and where it stands in its file."""
-
-    lines: Sequence[str]
-    first_line: int
-    path: Path
-
-    def place(self, number: int) -> Location:
-        """Return the place of a line of the body, counted from 0."""
-        return Location(self.path, self.first_line + number)
 
 
 def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:

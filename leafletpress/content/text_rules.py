@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
+from leafletpress.content.body import Body
 from leafletpress.content.inline import (
     IMAGE,
     PLACEHOLDER,
@@ -58,7 +58,7 @@ KNOWN_MARKS = ("#id", ".critical", "note")
 
 
 def check_texts(
-    blocks: Iterable[tuple[Block, Location]], keys: set[str], tree: etree.Element, path: Path
+    blocks: Iterable[tuple[Block, Location]], body: Body, tree: etree.Element, keys: set[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the texts of a body, and with their marks and citations.
 
@@ -66,8 +66,11 @@ def check_texts(
     """
     cited = {section.get("data-source", "") for section in tree.iter("section")}
     ids: set[str] = set()
+    numbers = dict(_list_numbers(tree))
     for block, place in blocks:
         cited.update(citations(block.text))
+        if (number := numbers.get(block.element)) is not None:
+            yield from _check_number(number, body.lines[(place.line or 0) - body.first_line], place)
         yield from _check_text(block.text, place)
         yield from _check_lists(block, place)
         yield from _check_marks(block, place)
@@ -81,7 +84,7 @@ def check_texts(
             ids.add(block.section_id)
     for key in sorted(keys - cited):
         what = f'the source "{key}" is never cited'
-        yield Problem(Location(path, 1), what, f"cite it as [@{key}] or remove it")
+        yield Problem(Location(body.path, 1), what, f"cite it as [@{key}] or remove it")
 
 
 def check_plain_text(text: str, kind: str, place: Location) -> Iterator[Problem]:
@@ -136,6 +139,23 @@ def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
     if found:
         below = Location(place.path, (place.line or 0) + found[0])
         yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
+
+
+def _list_numbers(tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
+    """Yield the item, or its first paragraph, with the number that it is printed with."""
+    for numbered in tree.iter("ol"):
+        for number, item in enumerate(numbered, start=int(numbered.get("start", "1"))):
+            yield from (
+                (element, number) for element in (item, item.find("p")) if element is not None
+            )
+
+
+def _check_number(number: int, line: str, place: Location) -> Iterator[Problem]:
+    """Find an item that would be printed with another number than its author wrote."""
+    written = re.match(r"\s*(\d+)\.", line)
+    if written and int(written[1]) != number:
+        what = f'the item "{written[0].strip()}" would be printed as {number}'
+        yield Problem(place, what, "count on by one; if it is no item, join it to the line above")
 
 
 def _check_marks(block: Block, place: Location) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -10,8 +11,11 @@ from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal
+from jinja2 import Environment
+from markupsafe import Markup
 
 from leafletpress.content import Position
+from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
 
 HEADS = {"label", "title", "group", "period"}
@@ -57,6 +61,17 @@ class Pen:
     def mirrored(self) -> bool:
         """Whether drawings begin at the right."""
         return self.direction == "rtl"
+
+
+def make_pen(environment: Environment, translate: Callable[..., Markup], language: Language) -> Pen:
+    """Return the pen of a language. `translate` gives the words of the page in it."""
+    template = environment.get_template("parts/figures.html")
+    return Pen(
+        macros=template.make_module({"_": translate}),
+        path=Path(template.filename or ""),
+        locale=language.date_locale,
+        direction=language.direction,
+    )
 
 
 def insert_after_heads(section: etree.Element, element: etree.Element) -> etree.Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,17 +19,24 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
-from leafletpress.content import Rendering
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
+from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
-from leafletpress.page.pen import Pen
+from leafletpress.page.pen import Pen, make_pen
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
+from leafletpress.page.wording import (
+    fill_in,
+    in_source,
+    make_in_both,
+    make_translator,
+    untranslated_mark,
+)
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff import Role
@@ -53,7 +60,7 @@ def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project
     """
     environment = _environment(project)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
-    translate = _translator(words, edition.language.direction)
+    translate = make_translator(words, edition.language.direction)
     try:
         return environment.get_template(layout.template).render(
             _context(edition, clinic, project, environment, translate),
@@ -77,16 +84,18 @@ def _context(
     texts = edition.renderings()
     title, summary = (texts[None, " ".join(t.split())] for t in (fields.title, fields.summary))
     logo = logo_data(clinic, project.root)
+    pen = make_pen(environment, translate, edition.language)
+    source_pen = make_pen(environment, in_source, source_language())
     return {
         "language": edition.language,
         "source": source_language(),
         "fields": fields,
         "plain_title": title.text,
         "title": set_plain(title.text, edition.language.direction),
-        "title_lang": _lang(title),
+        "title_lang": untranslated_mark(title),
         "plain_summary": summary.text,
         "summary": set_plain(summary.text, edition.language.direction),
-        "summary_lang": _lang(summary),
+        "summary_lang": untranslated_mark(summary),
         "updated": _date(fields.updated, edition.language),
         "review_by": _date(fields.review_by, edition.language),
         "clinic": clinic,
@@ -94,39 +103,55 @@ def _context(
         "mark": _mark(edition, environment, translate),
         "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
         "machine_made": edition.is_machine_made,
-        "body": lambda labels: Markup(
-            _body(edition, clinic, labels, _pen(edition.language, environment, translate))
-        ),
+        "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
+        "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
+        "in_source": in_source,
+        "in_both": make_in_both(translate),
     }
 
 
 def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
+    filling = _filling(edition, clinic, labels, pen, edition.language)
+    return edition.leaflet.render(
+        edition.renderings().__getitem__,
+        lambda root: finish_body(root, filling),
+        source_language().tag,
+    )
+
+
+def _sheet(
+    edition: Edition,
+    clinic: Clinic,
+    pens: tuple[Pen, Pen],
+    labels: Mapping[str, Markup],
+    source_labels: Mapping[str, Markup],
+    missing: Sequence[Markup],
+) -> str:
+    source, own = source_language(), edition.language
+    source_pen, pen = pens
+    sheet = Sheet(
+        Side(source, _filling(edition, clinic, source_labels, source_pen, source)),
+        Side(own, _filling(edition, clinic, labels, pen, own)),
+        list(dict.fromkeys(_label(word) for word in missing)),
+    )
+    return render_sheet(edition.leaflet, edition.renderings(), sheet)
+
+
+def _filling(
+    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, language: Language
+) -> Filling:
     fields = edition.leaflet.front_matter
-    texts = edition.renderings()
     values: dict[str, str | None] = {
         name: None if number == BY_HAND else number for name, number in clinic.phones.items()
     }
-    values["updated"] = _date(fields.updated, edition.language)
-    values["review_by"] = _date(fields.review_by, edition.language)
-    filling = Filling(
+    values["updated"] = _date(fields.updated, language)
+    values["review_by"] = _date(fields.review_by, language)
+    return Filling(
         values=values,
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
         labels={name: _label(label) for name, label in labels.items()},
         source_name=source_language().own_name,
         pen=pen,
-    )
-    return edition.leaflet.render(
-        texts.__getitem__, lambda root: finish_body(root, filling), source_language().tag
-    )
-
-
-def _pen(language: Language, environment: Environment, translate: Callable[..., Markup]) -> Pen:
-    template = environment.get_template("parts/figures.html")
-    return Pen(
-        macros=template.make_module({"_": translate}),
-        path=Path(template.filename or ""),
-        locale=language.date_locale,
-        direction=language.direction,
     )
 
 
@@ -153,37 +178,9 @@ def _mark(
     )
 
 
-def _translator(words: Mapping[str, Rendering], direction: str) -> Callable[..., Markup]:
-    """Return the function that templates call: a word's translation, marked where it is none."""
-
-    def translate(text: str, note: str = "") -> Markup:
-        del note  # for translators; see `read_words`
-        rendering = words[text]
-        safe = set_plain(rendering.text, direction)
-        if not rendering.untranslated:
-            return safe
-        return Markup("<span{}>{}</span>").format(_lang(rendering), safe)
-
-    return translate
-
-
-def _fill(text: Markup, **values: object) -> Markup:
-    """Put values into the placeholders of a translated text."""
-    for name, value in values.items():
-        text = Markup(text.replace(f"{{{name}}}", str(escape(value))))
-    return text
-
-
 def _host(url: str) -> str:
     """Return the part of an address that a reader can type: ``www.nice.org.uk``."""
     return urlsplit(url).netloc
-
-
-def _lang(rendering: Rendering) -> Markup:
-    if not rendering.untranslated:
-        return Markup("")
-    source = source_language()
-    return Markup(' lang="{}" dir="{}" class="untranslated"').format(source.tag, source.direction)
 
 
 def _date(date: Any, language: Language) -> str:
@@ -203,7 +200,7 @@ def _environment(project: Project) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"fill": _fill, "host": _host}
+    environment.filters |= {"fill": fill_in, "host": _host}
     return environment
 
 

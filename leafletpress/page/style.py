@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leafletpress.files import read_text
 from leafletpress.format import Format, read_cmyk_profile
-from leafletpress.languages import Language
+from leafletpress.languages import Language, source_language
 from leafletpress.problems import Location
 from leafletpress.project import Project
 
@@ -53,13 +53,28 @@ def _ink(project: Project, layout: Format) -> str:
 
 
 def _first_lines(language: Language, layout: Format) -> list[str]:
-    families = ", ".join(f'"{family}"' for family in language.families)
+    families = _family_names(language)
     size, leading = layout.body * language.type_scale, language.line_height
     marks = " marks: crop;" if layout.marks else ""
     return [
         f"html {{ font-family: {families}; font-size: {size:g}pt; line-height: {leading:g}; }}",
+        f".cell.source, .in-source {{ {_source_type(language)} }}",
         f"@page {{ size: {layout.page}; margin: {layout.margin}; bleed: {layout.bleed};{marks} }}",
     ]
+
+
+def _source_type(language: Language) -> str:
+    """Return how the source language is set on a page of another: in its own family and size."""
+    source = source_language()
+    size = source.type_scale / language.type_scale
+    return (
+        f"font-family: {_family_names(source)}; font-size: {size:g}em;"
+        f" line-height: {source.line_height:g};"
+    )
+
+
+def _family_names(language: Language) -> str:
+    return ", ".join(f'"{family}"' for family in language.families)
 
 
 def _sheets(project: Project, layout: Format) -> Iterator[tuple[Path, str]]:

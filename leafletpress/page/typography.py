@@ -26,7 +26,7 @@ OWN_ORDER = re.compile(
     rf"""
     [%٪+\-−]?\d+                                      # a number, with a sign before it
     (?: (?: [.,٫٬:/] | [ \u00a0]?[–\-−]\u2060?[ \u00a0]? ) \d+ )*   # groups, fraction, range
-    \u00a0?[%٪]?                                      # a percent sign behind it
+    (?: \u00a0?[%٪] )?                                # a percent sign behind it
     (?: [ \u00a0]? [{LATIN}]+ (?:/[{LATIN}]+)* )?     # its unit: mg, mg/kg, °C
     """,
     re.VERBOSE,

@@ -70,11 +70,13 @@ def plan(
     for edition in editions:
         refused = list(refusals(edition, mode, project))
         problems += refused
-        if not refused:
-            jobs += [
-                _job(edition, name, formats[name], {**shared, **inks[name]}, out)
-                for name in formats
-            ]
+        if refused:
+            continue
+        for name, layout in formats.items():
+            if unfit := list(_misfits(edition, name, layout)):
+                problems += unfit
+            else:
+                jobs.append(_job(edition, name, layout, {**shared, **inks[name]}, out))
     return jobs, problems
 
 
@@ -93,6 +95,15 @@ def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem
         what = f"{edition.leaflet.name} in {language.english_name} is a draft"
         mend = f"have it signed by {', '.join(map(str, edition.missing_roles))}"
         yield Problem(Location(path), what, mend)
+
+
+def _misfits(edition: Edition, format_name: str, layout: Format) -> Iterable[Problem]:
+    """Yield why a format cannot hold an edition, whatever its state."""
+    if layout.bilingual and edition.language.is_source:
+        language = edition.language
+        what = f"{format_name} needs a translation, and {language.english_name} is the source"
+        mend = "name another language, for example --lang tr, or another format"
+        yield Problem(Location(edition.leaflet.path), what, mend)
 
 
 def output_path(out: Path, folder: str, leaflet: str, format_name: str) -> Path:

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.format import read_format
 from leafletpress.languages import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
@@ -35,11 +36,12 @@ def printed_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def sheets(printed_project: Project) -> dict[tuple[str, str], Sheet]:
     clinic = read_clinic(printed_project.clinic)
     shelf, _ = read_shelf(printed_project, NAMES, clinic)
+    layout = read_format(printed_project.formats, "a4")
     found = {}
     for tag in TAGS:
         for edition in shelf.editions(parse_language(tag), datetime.date.today())[0]:
             name = edition.leaflet.name
-            html = make_page(edition, "a4", clinic, printed_project)
+            html = make_page(edition, layout, clinic, printed_project)
             path = printed_project.root / "out" / tag / f"{name}.pdf"
             found[tag, name] = Sheet(edition, html, path)
     return found

@@ -66,7 +66,7 @@ def test_no_line_ends_before_its_next_word_would_not_fit(sheet: Sheet) -> None:
     """WeasyPrint breaks far too early where a space ends a text; see pdf/mends.py."""
     for block in sheet.blocks:
         lines = list(block.lines())
-        edge = max(line[-1].right for line in lines)
+        edge = max(x.right for line in lines for x in line if x.text.strip())
         for line, following in pairwise(lines):
             word = text_of(following).split(" ")[0]
             width = following[len(word) - 1].right - following[0].left

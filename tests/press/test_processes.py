@@ -14,7 +14,7 @@ import pytest
 
 from leafletpress.press import Job, Mode, do_jobs, plan
 from leafletpress.project import Project
-from tests.printshop import bench, build, command, edit, editions
+from tests.printshop import a4, bench, build, command, edit, editions
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
@@ -30,7 +30,7 @@ class Deadly(dict[str, str]):
 def jobs_of(project: Project, tag: str) -> list[Job]:
     out = project.root / "out"
     found = editions(project, tag)
-    return plan(found, ["a4"], Mode.NORMAL, project, bench(project).clinic, out)[0]
+    return plan(found, a4(project), Mode.NORMAL, project, bench(project).clinic, out)[0]
 
 
 def test_a_process_that_dies_costs_only_its_own_job(small: Project) -> None:

@@ -1,35 +1,43 @@
-"""The numbers of a text, with their units, in any numeral system."""
+"""Reading the numbers of a text as a language writes them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from leafletpress.languages import Language, unit_words
+from leafletpress.languages import Language
+from leafletpress.quantities.units import unit_words
 
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]")
 """Bidi marks, joiners and soft hyphens: they do not change what a number says."""
 
 SPACES = " \u00a0\u202f\u2009"
 DASHES = "-\u2010-\u2015\u2212"
-RANGE_GAP = re.compile(
-    rf"[{SPACES}]*[{DASHES}~～〜][{SPACES}]*|[{SPACES}]+[^\W\d]{{1,6}}[{SPACES}]+"
-)
-"""What may stand between the two ends of a range: a dash, or one short word."""
+RANGE_SIGN = re.compile(rf"[{SPACES}]*[{DASHES}~～〜到至][{SPACES}]*")
+LONGEST_RANGE_WORD = 6
+"""``to``, ``ila``, ``থেকে``: the words between the two ends of a range are short."""
+
+FRACTIONS = "\u00bc-\u00be\u2150-\u215e"
+RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+"""Exponents: the 6 of 10⁶ is a number of its own."""
+
+RUNNING_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+"""Scripts that set the next word right behind a unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as a text says it: its value, its unit if one stands beside it, its spelling.
 
-    `in_range` tells that the unit stands only at the other end of a range: 5 in "5 to 15 days".
+    `units` are all that the word can mean: the Russian ``г`` is a gram and a year. `in_range`
+    tells that the unit stands only at the other end of a range: 5 in "5 to 15 days".
     """
 
     value: Decimal
-    unit: str | None
+    units: frozenset[str]
     text: str
     in_range: bool = False
 
@@ -40,21 +48,28 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     Any Unicode digits count. Decimal and grouping signs are the locale's, so ``1.500`` is
     1500 in German and 1.5 in English; where a sign cannot group, it parts the fraction.
     """
-    clean = INVISIBLE.sub("", text)
+    clean = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     spans = list(_spans(clean, language))
     found = [Quantity(value, *_beside(clean, start, end, language)) for start, end, value in spans]
     for i in range(len(found) - 2, -1, -1):
         gap = clean[spans[i][1] : spans[i + 1][0]]
-        follower = found[i + 1]
-        if found[i].unit is None and follower.unit and RANGE_GAP.fullmatch(gap):
-            found[i] = Quantity(found[i].value, follower.unit, found[i].text, in_range=True)
+        if not found[i].units and found[i + 1].units and _is_range(gap):
+            found[i] = replace(found[i], units=found[i + 1].units, in_range=True)
     return found
 
 
+def _is_range(gap: str) -> bool:
+    """Tell whether a range may go over what stands between two numbers: a dash, a short word."""
+    word = gap.strip(SPACES)
+    if RANGE_SIGN.fullmatch(gap) or not word:
+        return bool(word)
+    parted = gap[0] in SPACES and gap[-1] in SPACES
+    return parted and len(word) <= LONGEST_RANGE_WORD and all(map(_is_letter, word))
+
+
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
-    decimal = re.escape(language.decimal_signs)
-    grouping = re.escape(language.grouping_signs)
-    number = re.compile(rf"\d+(?:[{decimal}{grouping}.,]\d+)*[½¼¾]?|[½¼¾]")
+    signs = re.escape(language.decimal_signs + language.grouping_signs + ".,")
+    number = re.compile(rf"\d+(?:[{signs}]\d+)*[{FRACTIONS}]?|[{FRACTIONS}]|[{RAISED}]+")
     for found in number.finditer(text):
         value = _value(found[0], language)
         if value is None:  # 12.05.2026: no number but several
@@ -68,27 +83,35 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
 
 def _value(spelling: str, language: Language) -> Decimal | None:
     fraction = Decimal(0)
-    if spelling[-1] in "½¼¾":
+    if re.match(f"[{FRACTIONS}]", spelling[-1]):
         fraction = Decimal(str(unicodedata.numeric(spelling[-1])))
         spelling = spelling[:-1] or "0"
-    parts = re.split(r"(\D)", spelling)
-    digits, signs = [_ascii(part) for part in parts[::2]], parts[1::2]
+    parts = re.split(r"(\D)", _ascii(spelling))
+    digits, signs = parts[::2], parts[1::2]
     if not signs:
         return Decimal(digits[0]) + fraction
     last_is_decimal = signs[-1] in language.decimal_signs
     groups, group_signs = (digits[:-1], signs[:-1]) if last_is_decimal else (digits, signs)
-    grouped = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
     one_sign = len(set(group_signs)) <= 1 and set(group_signs) <= set(language.grouping_signs)
-    if one_sign and (grouped or not group_signs):
+    if one_sign and (not group_signs or _is_grouped(groups, language)):
         tail = f".{digits[-1]}" if last_is_decimal else ""
         return Decimal("".join(groups) + tail) + fraction
-    if len(signs) == 1:  # 6.0 in Turkish: a point that cannot group parts the fraction
+    if len(signs) == 1 and signs[0] in ".,":  # 6.0 in Turkish: a point that cannot group
         return Decimal(f"{digits[0]}.{digits[1]}") + fraction
     return None
 
 
-def _ascii(digits: str) -> str:
-    return "".join(str(unicodedata.decimal(digit)) for digit in digits)
+def _is_grouped(groups: Sequence[str], language: Language) -> bool:
+    last, before = language.group_sizes
+    sizes = [len(group) for group in groups]
+    fits = sizes[-1] == last and all(size == before for size in sizes[1:-1]) and sizes[0] <= before
+    # People who write 1,00,000 in Hindi write 100,000 in English texts beside it.
+    return fits or (sizes[0] <= 3 and all(size == 3 for size in sizes[1:]))
+
+
+def _ascii(spelling: str) -> str:
+    """Return a number with its digits as ASCII and its signs as they are."""
+    return "".join(str(unicodedata.digit(sign, sign)) for sign in spelling)
 
 
 def _is_negative(text: str, start: int) -> bool:
@@ -99,20 +122,21 @@ def _is_negative(text: str, start: int) -> bool:
     return not before.strip() or (before[-1] in SPACES + "(" and not before.rstrip()[-1].isdigit())
 
 
-def _beside(text: str, start: int, end: int, language: Language) -> tuple[str | None, str]:
-    """Return the unit beside the number, and the spelling of both."""
+def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozenset[str], str]:
+    """Return the units that stand beside the number, and the spelling of both."""
+    words = unit_words(language)
     after = text[end:]
     offset = len(after) - len(after.lstrip(SPACES + "-\u2010\u2011"))
     following = after[offset:].casefold()
-    words = unit_words(language)
     for word in words:
         inflects = word.stem or not _letter(following, len(word.word))
         if not word.before and following.startswith(word.word) and inflects:
-            return word.unit, text[start : end + offset + len(word.word)]
+            same = (w.unit for w in words if w.word == word.word and not w.before)
+            return frozenset(same), text[start : end + offset + len(word.word)]
     for word in words:
         if word.before and (begin := _begin_of(word.word, text[:start])) is not None:
-            return word.unit, text[begin:end]
-    return None, text[start:end]
+            return frozenset({word.unit}), text[begin:end]
+    return frozenset(), text[start:end]
 
 
 def _begin_of(word: str, before: str) -> int | None:
@@ -128,7 +152,12 @@ def _begin_of(word: str, before: str) -> int | None:
 
 
 def _letter(text: str, index: int) -> bool:
-    """Tell whether a letter of an alphabet stands at `index`; CJK runs words together."""
+    """Tell whether a word goes on at `index`; some scripts run words together."""
     if not -len(text) <= index < len(text):
         return False
-    return text[index].isalpha() and unicodedata.category(text[index]) != "Lo"
+    runs_on = unicodedata.name(text[index], "").startswith(RUNNING_SCRIPTS)
+    return _is_letter(text[index]) and not runs_on
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() or unicodedata.category(character).startswith("M")

@@ -1,0 +1,63 @@
+"""The words of the page as templates print them: in the edition's language, the source, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup, escape
+
+from leafletpress.content import Rendering
+from leafletpress.languages import source_language
+from leafletpress.page.typography import set_plain
+
+
+def make_translator(words: Mapping[str, Rendering], direction: str) -> Callable[..., Markup]:
+    """Return the function that templates call: a word's translation, marked where it is none."""
+
+    def translate(text: str, note: str = "") -> Markup:
+        del note  # for translators; see `read_words`
+        rendering = words[text]
+        safe = set_plain(rendering.text, direction)
+        if not rendering.untranslated:
+            return safe
+        return Markup("<span{}>{}</span>").format(untranslated_mark(rendering), safe)
+
+    return translate
+
+
+def in_source(text: str, note: str = "") -> Markup:
+    """Return a word of the page in the source language."""
+    del note
+    source = source_language()
+    word = set_plain(text, source.direction)
+    return Markup('<span class="in-source" lang="{}" dir="{}">{}</span>').format(
+        source.tag, source.direction, word
+    )
+
+
+def make_in_both(translate: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Return a function that templates call: a word of the page in both languages."""
+
+    def translate_beside(text: str, note: str = "") -> Markup:
+        del note
+        own, word = translate(text), in_source(text)
+        if own.striptags() == word.striptags():
+            return own
+        return Markup('{} <span class="dot">·</span> {}').format(own, word)
+
+    return translate_beside
+
+
+def fill_in(text: Markup, **values: object) -> Markup:
+    """Put values into the placeholders of a translated text."""
+    for name, value in values.items():
+        text = Markup(text.replace(f"{{{name}}}", str(escape(value))))
+    return text
+
+
+def untranslated_mark(rendering: Rendering) -> Markup:
+    """Return the attributes of an element whose text is still in the source language."""
+    if not rendering.untranslated:
+        return Markup("")
+    source = source_language()
+    return Markup(' lang="{}" dir="{}" class="untranslated"').format(source.tag, source.direction)

@@ -1,0 +1,6 @@
+"""The numbers of a text, with their units, in any numeral system."""
+
+from leafletpress.quantities.reader import Quantity, read_quantities
+from leafletpress.quantities.units import MEASURES, UNITS
+
+__all__ = ["MEASURES", "UNITS", "Quantity", "read_quantities"]

@@ -1,0 +1,109 @@
+"""Numbers and units are read as each language writes them."""
+
+from decimal import Decimal
+
+import pytest
+
+from leafletpress.languages import parse_language
+from leafletpress.quantities import UNITS, read_quantities
+
+
+def read(text: str, tag: str) -> list[str]:
+    """Each number with its unit, shortly: ``20 mg``."""
+    found = read_quantities(text, parse_language(tag))
+    return [" ".join([f"{q.value.normalize():f}", *sorted(q.units)]) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "values"),
+    [
+        ("en", "1,500 and 1.500 and 1,5", "1500 1.5 1.5"),
+        ("tr", "1,500 and 1.500 and 1.5", "1.5 1500 1.5"),
+        ("de", "1.234.567,89", "1234567.89"),
+        ("en", "1,234,567.89", "1234567.89"),
+        ("fr", "1 500 et 1\u202f500 et 1\u00a0500,5", "1500 1500 1500.5"),
+        ("fr", "en 2019 110 personnes", "2019 110"),
+        ("ru", "10 000", "10000"),
+        ("en", "10\u202f000", "10000"),
+        ("en", "10 000", "10 0"),
+        ("hi", "1,00,000 और 100,000", "100000 100000"),
+        ("en", "1,00,000", "1 0 0"),
+        ("ar", "٢٠ و ١٬٥٠٠ و ٦٫٨", "20 1500 6.8"),
+        ("fa", "۲۰ و ۱٬۵۰۰ و ۶٫۸ و 6.8", "20 1500 6.8 6.8"),
+        ("hi", "२० और ६.८", "20 6.8"),
+        ("bn", "২০ এবং ৬.৮", "20 6.8"),
+        ("ja", "２０と６.８", "20 6.8"),
+        ("en", "2½ and ½ and 1⅛", "2.5 0.5 1.125"),
+        ("en", "2 × 10⁶ and 10⁻³", "2 10 6 10 3"),
+        ("en", "22.11.2026, 22/11/2026, 2026-11-22", "22 11 2026 22 11 2026 2026 11 22"),
+        ("en", "-5 and (−5) and 3 -5 and 3-5 and A-5", "-5 -5 3 5 3 5 5"),
+        ("en", "5-15, 5–15, 5 – 15", "5 15 5 15 5 15"),
+        ("tr", "1. adım, 1-3. adımlar", "1 1 3"),
+        ("en", "1,\u200e5\u00ad00", "1500"),
+        ("en", "In 2019, 30 of 43", "2019 30 43"),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_value_that_the_language_gives_it(
+    tag: str, text: str, values: str
+) -> None:
+    found = read_quantities(text, parse_language(tag))
+    assert [quantity.value for quantity in found] == [Decimal(one) for one in values.split()]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("en", "20 mg, 20mg, 20 MG, 20\u00a0mg", ["20 mg"] * 4),
+        ("en", "3-day course, 3 days, 1 day", ["3 day", "3 day", "1 day"]),
+        ("en", "5 to 15 days", ["5 day", "15 day"]),
+        ("en", "2.5 litres, 2 per cent, 5 mins", ["2.5 l", "2 %", "5 minute"]),
+        ("en", "38 °C, 38°C, 38 ℃, 38 degrees", ["38 °C"] * 4),
+        ("en", "20 mgs or 20 grams", ["20", "20 g"]),
+        ("en", "5 mcg, 5 µg, 5 μg, 5 micrograms", ["5 mcg"] * 4),
+        ("en", "1 in 330 people, step 3", ["1", "330", "3"]),
+        ("tr", "%80'i, yüzde 80, 80%, %\u00a080", ["80 %", "80 %", "80 %", "80"]),
+        ("tr", "6,8 ayda, 5 ila 15 gün, 20 mg'dan", ["6.8 month", "5 day", "15 day", "20 mg"]),
+        ("tr", "24 SAAT, 1 Yıl", ["24 hour", "1 year"]),
+        ("de", "3 Wochen, 6 Monaten, 15 Tagen, 1 Jahr, 24 Std.",
+         ["3 week", "6 month", "15 day", "1 year", "24 hour"]),
+        ("ar", "٢٠ ملغ، 15 يومًا، 15 يوماً، ٣ أسابيع، 70٪، ٧٠ في المائة",
+         ["20 mg", "15 day", "15 day", "3 week", "70 %", "70 %"]),
+        ("ar", "5 غرف، 5 غرامات، 5 ملايين", ["5", "5 g", "5"]),
+        ("fa", "۲۰ میلی\u200cگرم، ۲۰ میلی گرم، ۱۵ روزه، ٪۷۰، ۳ هفته",
+         ["20 mg", "20 mg", "15 day", "70 %", "3 week"]),
+        ("hi", "२० मिलीग्राम, 20 मि॰ग्रा॰, ५ से १५ दिन, ३ हफ़्ते, ६ महीनों, १ साल",
+         ["20 mg", "20 mg", "5 day", "15 day", "3 week", "6 month", "1 year"]),
+        ("bn", "২০ মিলিগ্রাম, ১৫ দিনের, ৩ সপ্তাহ, ২৪ ঘণ্টা",
+         ["20 mg", "15 day", "3 week", "24 hour"]),
+        ("zh-Hans", "20毫克，每周6个月，15 天，3个星期，5到15天，70%",
+         ["20 mg", "6 month", "15 day", "3 week", "5 day", "15 day", "70 %"]),
+        ("ja", "20mgを6か月、6ヶ月、3週間、5〜15日間、70％",
+         ["20 mg", "6 month", "6 month", "3 week", "5 day", "15 day", "70 %"]),
+        ("fr", "20 mg, 6 mois, 3 semaines, de 5 à 15 jours, 1 an, 2 années, 70 %",
+         ["20 mg", "6 month", "3 week", "5 day", "15 day", "1 year", "2 year", "70 %"]),
+        ("ru", "20 мг, 1 неделю, 3 недель, 5 лет, 15 дням, 24 часа, 5 г",
+         ["20 mg", "1 week", "3 week", "5 year", "15 day", "24 hour", "5 g year"]),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_unit_that_stands_beside_it(tag: str, text: str, found: list[str]) -> None:
+    assert read(text, tag) == found
+
+
+def test_the_unit_of_a_range_may_stand_at_one_end() -> None:
+    first, last = read_quantities("5 to 15 days", parse_language("en"))
+    assert (first.in_range, last.in_range) == (True, False)
+    assert read("5, 15 days", "en") == ["5", "15 day"]
+
+
+def test_a_number_is_told_as_it_is_spelled() -> None:
+    spelled = [q.text for q in read_quantities("%80'i 1.500 mg aldı", parse_language("tr"))]
+    assert spelled == ["%80", "1.500 mg"]
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "tr", "de", "ar", "fa", "hi", "bn", "zh", "ja", "fr", "ru", "es"]
+)
+def test_every_unit_has_a_word_in_every_language(tag: str) -> None:
+    from leafletpress.quantities.units import unit_words
+
+    assert {word.unit for word in unit_words(parse_language(tag))} == set(UNITS)
