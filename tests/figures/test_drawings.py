@@ -31,16 +31,15 @@ def put_leaflet(project: Project, blocks: Sequence[str]) -> None:
     (project.root / "leaflets/figures.md").write_text(FRONT + "".join(blocks) + CITED, "utf-8")
 
 
-def page_of(project: Project, tag: str, *blocks: str) -> etree.Element:
+def page_of(project: Project, tag: str, *blocks: str, layout: str = "a4") -> etree.Element:
     """The page of a leaflet of these blocks, in a language whose missing words stay English."""
     put_leaflet(project, blocks)
     if tag != "en":
         project.catalog(tag, PAGE_DOMAIN).parent.mkdir(parents=True, exist_ok=True)
         fill_catalogs(project, tag, TURKISH)
     (edition,) = editions(project, tag)
-    page = make_page(
-        edition, read_format(project.formats, "a4"), read_clinic(project.clinic), project
-    )
+    clinic = read_clinic(project.clinic)
+    page = make_page(edition, read_format(project.formats, layout), clinic, project)
     return tinyhtml5.parse(page, namespace_html_elements=False)
 
 
@@ -157,6 +156,15 @@ def test_right_to_left_drawings_are_the_mirror_image(small: Project, block: str)
     assert [e.attrib for e in here.find(f"{SVG}g").iter()][1:] == [
         e.attrib for e in there.find(f"{SVG}g").iter()
     ][1:]
+
+
+def test_a_bilingual_sheet_draws_each_figure_once_with_its_words_in_both(small: Project) -> None:
+    alone, sheet = (page_of(small, "tr", *EVERY, layout=name) for name in ("a4", "bilingual"))
+    keys = ("filled in", "outline only", "içi dolu", "içi boş")
+    told, told_alone = ([t for t in alternatives(x) if t not in keys] for x in (sheet, alone))
+    assert told == told_alone
+    texts = {" ".join("".join(p.itertext()).split()) for p in sheet.iter("p")}
+    assert {"5 of 1,000 people", "1.000 kişiden 5 kişi"} <= texts
 
 
 @pytest.mark.parametrize(("block", "other"), [(ICONS, "empty"), (STEPS, "striped")])
