@@ -57,11 +57,11 @@ def _fill(path: Path, language: Language) -> None:
 
 def _with_translated_units(text: str, language: Language) -> str:
     for quantity in read_quantities(text, source_language()):
-        if quantity.unit and quantity.unit != "%":
+        if quantity.units - {"%"}:
             number = re.match(r"[\d.,]+", quantity.text)
             if number and number[0] != quantity.text:
                 english = re.escape(quantity.text) + r"\w*"
-                word = _unit(quantity.unit, language)
+                word = _unit(min(quantity.units), language)
                 text = re.sub(english, f"{number[0]} {word}", text, count=1)
     return text
 
