@@ -128,8 +128,10 @@ def shelf(of: Project) -> Shelf:
 
 
 @cache
-def printed(tag: str, format_name: str = "a4", untranslated: str = "") -> Reader:
-    """The leaflet in English or in the pseudo language, its letters of one size in both.
+def printed(
+    tag: str, format_name: str = "a4", untranslated: str = "", *, same_size: bool = True
+) -> Reader:
+    """The leaflet in English or in the pseudo language, its letters of the same size in both.
 
     The paragraph that begins with `untranslated`, if any, is left in English.
     """
@@ -137,8 +139,9 @@ def printed(tag: str, format_name: str = "a4", untranslated: str = "") -> Reader
     assert not faces_problems(tag)
     edition = _edition(tag, here)
     layout = read_format(here.formats, format_name)
-    size = round(layout.body / edition.language.type_scale, 3)
-    layout = msgspec.structs.replace(layout, body=size)
+    if same_size:
+        size = round(layout.body / edition.language.type_scale, 3)
+        layout = msgspec.structs.replace(layout, body=size)
     clinic = read_clinic(here.clinic)
     mode = Mode.DRAFT if untranslated else Mode.NORMAL
     jobs, problems = plan([edition], {format_name: layout}, mode, here, clinic, here.root / "out")
