@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import pydyf
 from weasyprint.layout import inline
+from weasyprint.pdf import tags
 from weasyprint.text.ffi import harfbuzz, harfbuzz_subset
 
 _split_first_line = inline.split_first_line
+_build_box_tree = tags._build_box_tree
 
 
 def install() -> None:
     """Put the mends in place; doing it twice does no harm."""
     inline.split_first_line = split_first_line
+    tags._build_box_tree = build_box_tree
 
 
 def cuts_fonts_fast() -> bool:
@@ -43,3 +48,16 @@ def split_first_line(
         if resume_index is None and width <= max_width:
             return _split_first_line(text, style, context, None, *rest)
     return _split_first_line(text, style, context, max_width, *rest)
+
+
+def build_box_tree(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
+    """Build the structure of a box as WeasyPrint does, and say where its language is another.
+
+    WeasyPrint writes the language of the document alone: a screen reader would read the English
+    in a Turkish leaflet as if it were Turkish.
+    """
+    language = box.style["lang"]
+    for element in _build_box_tree(box, parent, pdf, *rest):
+        if language and language != pdf.catalog["Lang"].string:
+            element["Lang"] = pydyf.String(language)
+        yield element

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
+from leafletpress.pdf.whole import lost_texts
 from leafletpress.problems import LeafletError, Location, Problem, Severity
 
 if TYPE_CHECKING:
@@ -81,14 +82,16 @@ def write_pdf(html: str, place_of: PlaceOf, families: Sequence[str]) -> Printed:
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
-            asks for, wrong CSS), or the PDF holds a font of another family than `families`.
+            asks for, wrong CSS), the PDF holds a font of another family than `families`, or a
+            text of the page is not on paper.
             Problems stand where `place_of` says.
     """
     import weasyprint
 
     fonts: set[str] = set()
     with _warnings() as records:
-        document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render()
+        page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
+        document = page.render()
         data = document.write_pdf(
             pdf_variant=VARIANT,
             finisher=lambda _, pdf: fonts.update(_font_names(pdf)),
@@ -103,6 +106,9 @@ def write_pdf(html: str, place_of: PlaceOf, families: Sequence[str]) -> Printed:
         for font in sorted(fonts)
         if not _is_of(font, families)
     ]
+    if lost := list(lost_texts(page, document)):
+        what = f'{len(lost)} of the page\'s texts did not get onto paper, first "{lost[0]}"'
+        problems.append(Problem(place_of(None), what, "mend the style sheet that loses them"))
     if problems:
         raise LeafletError(problems)
     return Printed(data, len(document.pages))
