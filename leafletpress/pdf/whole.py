@@ -13,8 +13,11 @@ from typing import Any
 CONTENT = ("header", "main", "aside", "footer")
 """The elements whose text must be on paper. What else is in the body may be a running head."""
 
-NOT_SEEN = re.compile(r"[\s\u00ad\u2010-]")
-"""Spaces, and hyphens: WeasyPrint writes one where it parts a word."""
+DRAWING = "{http://www.w3.org/2000/svg}svg"
+
+NOT_SEEN = re.compile(r"[\s\u00ad\u2010\u00b7-]")
+"""Spaces; hyphens, for WeasyPrint writes one where it parts a word; and the dot between two texts,
+which a style may leave out where they stand on two lines."""
 
 
 def lost_texts(html: Any, document: Any) -> Iterator[str]:
@@ -30,10 +33,19 @@ def lost_texts(html: Any, document: Any) -> Iterator[str]:
     body = html.etree_element.find("body")
     for part in body if body is not None else ():
         if part.tag in CONTENT:
-            for element in part.iter():
+            for element in _written(part):
                 text = _own_text(element)
                 if _squeeze(text) not in _squeeze("".join(shown[element])):
                     yield " ".join(text.split())
+
+
+def _written(element: Any) -> Iterator[Any]:
+    """Yield an element and all below it, but for drawings: what they say is their alternative."""
+    if element.tag == DRAWING:
+        return
+    yield element
+    for child in element:
+        yield from _written(child)
 
 
 def _own_text(element: Any) -> str:

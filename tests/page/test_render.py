@@ -8,12 +8,12 @@ import pytest
 
 from leafletpress.clinic import read_clinic
 from leafletpress.languages import parse_language
-from leafletpress.page import format_names, make_page, place_in_style, read_words
+from leafletpress.page import make_page, place_in_style, read_words
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
-from tests.printshop import append, edit
+from tests.printshop import a4, append, edit
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -22,7 +22,7 @@ def page(project: Project, tag: str = "tr", name: str = "rest") -> str:
     clinic = read_clinic(project.clinic)
     shelf, _ = read_shelf(project, [name], clinic)
     [edition] = shelf.editions(parse_language(tag), datetime.date.today())[0]
-    return make_page(edition, "a4", clinic, project)
+    return make_page(edition, a4(project)["a4"], clinic, project)
 
 
 def set_clinic(project: Project, **fields: str) -> None:
@@ -77,25 +77,13 @@ def test_the_dates_are_written_as_the_language_writes_them(small: Project) -> No
     assert "1\u00a0January\u00a02020" in page(small, "en")
 
 
-def test_the_formats_are_the_style_sheets_of_their_folder(small: Project) -> None:
-    (small.templates / "formats/large-print.css").write_text("html { font-size: 18pt }")
-    assert {"a4", "large-print"} <= set(format_names(small))
-    style = make_style(small, parse_language("tr"), "large-print")
-    assert style.endswith("html { font-size: 18pt }")
-    assert style.startswith('html { font-family: "Noto Sans", ')
-
-
-def test_an_unknown_format_is_a_problem_that_names_the_nearest(small: Project) -> None:
-    with pytest.raises(LeafletError, match='there is no format "a44": did you mean "a4"'):
-        make_style(small, parse_language("tr"), "a44")
-
-
 def test_every_line_of_the_style_is_found_in_the_file_it_comes_from(small: Project) -> None:
-    lines = make_style(small, parse_language("tr"), "a4").split("\n")
-    assert place_in_style(small, "a4", 1) is None
-    assert place_in_style(small, "a4", len(lines) + 1) is None
-    for number, line in enumerate(lines[1:], start=2):
-        place = place_in_style(small, "a4", number)
+    layout, language = a4(small)["a4"], parse_language("tr")
+    lines = make_style(small, language, layout).split("\n")
+    first = next(n for n, _ in enumerate(lines, 1) if place_in_style(small, language, layout, n))
+    assert place_in_style(small, language, layout, len(lines) + 1) is None
+    for number, line in enumerate(lines[first - 1 :], start=first):
+        place = place_in_style(small, language, layout, number)
         assert place is not None
         assert place.line is not None
         assert place.path.read_text("utf-8").split("\n")[place.line - 1] == line
