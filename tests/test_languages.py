@@ -50,7 +50,7 @@ def test_no_language_is_taken_for_itself_in_another_script() -> None:
         ("ru", "Русский", "Russian", "ltr", "Cyrl", "Noto Sans"),
         ("ar", "العربية", "Arabic", "rtl", "Arab", "Noto Sans Arabic"),
         ("fa", "فارسی", "Persian", "rtl", "Arab", "Noto Sans Arabic"),
-        ("ur", "اردو", "Urdu", "rtl", "Arab", "Noto Sans Arabic"),
+        ("ur", "اردو", "Urdu", "rtl", "Arab", "Noto Nastaliq Urdu"),
         ("he", "עברית", "Hebrew", "rtl", "Hebr", "Noto Sans Hebrew"),
         ("hi", "हिन्दी", "Hindi", "ltr", "Deva", "Noto Sans Devanagari"),
         ("bn", "বাংলা", "Bangla", "ltr", "Beng", "Noto Sans Bengali"),

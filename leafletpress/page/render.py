@@ -41,6 +41,10 @@ from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff import Role
 
+SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
+INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
+"""The colours of drawings, the same as in the style sheets: WeasyPrint gives SVG no variables."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -58,7 +62,7 @@ def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project
     Raises:
         LeafletError: a template or style sheet is missing or malformed.
     """
-    environment = _environment(project)
+    environment = _environment(project, layout)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
     translate = make_translator(words, edition.language.direction)
     try:
@@ -192,7 +196,7 @@ def _data_url(media_type: str, data: bytes) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
-def _environment(project: Project) -> Environment:
+def _environment(project: Project, layout: Format) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(project.templates),
         autoescape=True,
@@ -201,6 +205,7 @@ def _environment(project: Project) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"fill": fill_in, "host": _host}
+    environment.globals |= INK if layout.icc else SCREEN
     return environment
 
 

@@ -130,7 +130,7 @@ class _Tree:
         kept = {element.reference for element in (self.document, *elements)}
         for item in list(self.pdf.objects):
             if _is_a(item, "/StructElem") and item.reference not in kept:
-                item.free = "f"
+                self._forget(item)
         for owners in self.owners.values():
             owners[:] = [owner if owner in kept else "null" for owner in owners]
         for element in elements:
@@ -168,7 +168,8 @@ class _Tree:
                 self.resolve(item["Pg"])["Annots"].remove(annotation.reference)
                 place = self.numbers[::2].index(annotation["StructParent"]) * 2
                 del self.numbers[place : place + 2]
-                item.free = annotation.free = "f"
+                self._forget(item)
+                self._forget(annotation)
 
     def _describe(self, element: Any) -> None:
         """Write what an element says where all its content is its own, else part the content."""
@@ -181,6 +182,15 @@ class _Tree:
             kids[:] = [self._part(element, kid) if isinstance(kid, int) else kid for kid in kids]
             return
         self._say(element, [pieces[kid] for kid in own])
+
+    @staticmethod
+    def _forget(item: Any) -> None:
+        """Empty an object that nothing names any more.
+
+        Its number stays taken: where objects are marked as free, PDFium (and so Chrome) sees no
+        structure on any page but the first.
+        """
+        item.clear()
 
     def _part(self, parent: Any, mark: int) -> Any:
         """Give a piece of content an element of its own below `parent`; return its reference."""

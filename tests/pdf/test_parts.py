@@ -1,6 +1,7 @@
 """Parts of a page: each in its own language, and none of them lost."""
 
 import ctypes
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def _started(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def print_page(body: str) -> bytes:
     html = f"<html lang=tr><title>T</title>{STYLE}<body>{body}</body></html>"
-    return write_pdf(html, lambda _: Location(Path("x.md")), ["Noto Sans"]).data
+    date = datetime.date(2026, 11, 22)
+    return write_pdf(html, lambda _: Location(Path("x.md")), parse_language("tr"), date).data
 
 
 def texts_by_language(pdf: bytes | Path) -> dict[str, str]:
