@@ -69,6 +69,8 @@ def test_title_and_summary_come_first(write_leaflet: Write) -> None:
         ("## One\n\n- Stop it.\n\n## Two\n\n- Stop it.\n", {"Stop it.": ["one", "two"]}),
         ("## One\n\n- Stop it.\n\nStop it.\n", {"Stop it.": ["one", "one"]}),
         ("## One\n\n- Stop it.\n- Stop it.\n", {"Stop it.": [None, None]}),
+        ("## One\n\n- Now stop it.\n\n## Two\n\n- Now stop it.\n",
+         {"Now stop it.": ["one", "two"]}),
         ("## One\n\n- Now you stop it.\n\n## Two\n\n- Now you stop it.\n",
          {"Now you stop it.": [None, None]}),
         ("## A long heading here {: #x }\n\n### Two\n\n## A long heading here {: #y }\n",
