@@ -1,5 +1,15 @@
 """Leaflets: Markdown and front matter in, segments and HTML out."""
 
+from leafletpress.content.figures import (
+    Axis,
+    Share,
+    Squares,
+    read_calendar,
+    read_items,
+    read_scale,
+    read_shares,
+    read_squares,
+)
 from leafletpress.content.front_matter import FrontMatter, Source
 from leafletpress.content.inline import (
     citations,
@@ -18,21 +28,31 @@ from leafletpress.content.leaflet import (
     read_leaflet,
     read_leaflets,
 )
+from leafletpress.content.positions import Position
 
 __all__ = [
     "FRONT_SECTION",
+    "Axis",
     "FrontMatter",
     "Key",
     "Leaflet",
+    "Position",
     "Rendering",
     "Segment",
+    "Share",
     "Source",
+    "Squares",
     "citations",
     "marks",
     "placeholders",
     "plain_text",
     "raw_html",
+    "read_calendar",
+    "read_items",
     "read_leaflet",
     "read_leaflets",
+    "read_scale",
+    "read_shares",
+    "read_squares",
     "without_references",
 ]

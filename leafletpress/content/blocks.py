@@ -12,6 +12,11 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from leafletpress.content.positions import take_position
+
+POSITION = "data-at"
+"""The attribute of a list item that says where it stands in its figure."""
+
 TEAR_OFF = "tear-off"
 """The option of a block that is torn off: in a duplex format it has a sheet of its own."""
 
@@ -33,6 +38,9 @@ class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
     LIST: ClassVar[str | None] = None
     """The list, ``ol`` or ``ul``, that the block cannot do without."""
 
+    POSITIONED: ClassVar[bool] = False
+    """Whether each item of the list begins with where it stands: ``- 6: You need a stick``."""
+
     def __init_subclass__(cls) -> None:
         cls.OPTIONS = dict.fromkeys((*cls.TEXTS, *cls.DATA), ("", _as_text))
 
@@ -48,6 +56,13 @@ class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
                 etree.SubElement(section, "p", {"class": name}).text = self.options[name]
         return section
 
+    def on_end(self, block: etree.Element) -> None:
+        """Take the positions off the items of a list, before the walk meets their texts."""
+        for item in block.findall("ul/li") if self.POSITIONED else ():
+            holder = item if (item.text or "").strip() or not len(item) else item[0]
+            position, holder.text = take_position(holder.text or "")
+            item.set(POSITION, position)
+
 
 class Key(LeafletBlock):
     """The one message to remember; it has no title."""
@@ -57,11 +72,12 @@ class Key(LeafletBlock):
 
 
 class Steps(LeafletBlock):
-    """One phase of a treatment: numbered steps, and how long they take."""
+    """One phase of a treatment: numbered steps, how long they take, and that `time` as data."""
 
     NAME = "steps"
     ARGUMENT = True
     TEXTS = ("duration",)
+    DATA = ("time",)
     LIST = "ol"
 
 
@@ -82,12 +98,51 @@ class Call(LeafletBlock):
 
 
 class Risk(LeafletBlock):
-    """A typed risk: `events` in `people`, in which group and period, from which source."""
+    """A share as a bar: `events` in `people`, in which group and period, from which source."""
 
     NAME = "risk"
     ARGUMENT = True
     TEXTS = ("group", "period")
     DATA = ("events", "people", "source")
+
+
+class Icons(LeafletBlock):
+    """A share as people: `events` of `people` filled; `filled` and `empty` say what that means."""
+
+    NAME = "icons"
+    ARGUMENT = True
+    TEXTS = ("group", "period", "filled", "empty")
+    DATA = ("events", "people", "source")
+
+
+class Compare(LeafletBlock):
+    """The shares of two groups, `a` and `b`, side by side, each of as many people."""
+
+    NAME = "compare"
+    ARGUMENT = True
+    TEXTS = ("group", "period", "a", "b", "filled", "empty")
+    DATA = ("a-events", "b-events", "people", "source")
+
+
+class Scale(LeafletBlock):
+    """A scale `from` one whole number `to` another in steps, with points and stretches marked."""
+
+    NAME = "scale"
+    ARGUMENT = True
+    DATA = ("from", "to", "step", "source")
+    LIST = "ul"
+    POSITIONED = True
+
+
+class Calendar(LeafletBlock):
+    """What is due when, on a line of so many `months`; `axis` says what they are counted from."""
+
+    NAME = "calendar"
+    ARGUMENT = True
+    TEXTS = ("axis",)
+    DATA = ("months", "source")
+    LIST = "ul"
+    POSITIONED = True
 
 
 class Checklist(LeafletBlock):
@@ -118,8 +173,16 @@ class WriteIn(LeafletBlock):
 
 
 KINDS: dict[str, type[LeafletBlock]] = {
-    kind.NAME: kind for kind in (Key, Steps, Harm, Call, Risk, Checklist, Questions, WriteIn)
-}
+    kind.NAME: kind
+    for kind in (
+        Key, Steps, Harm, Call, Checklist, Questions, WriteIn,
+        Risk, Icons, Compare, Scale, Calendar,
+    )
+}  # fmt: skip
+"""Every kind of block, by the name that an author writes."""
+
+TEXT_OPTIONS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.TEXTS))
+"""Every option that is text for the reader, of whatever block."""
 
 
 class LeafletBlocks(BlocksExtension):  # type: ignore[misc]

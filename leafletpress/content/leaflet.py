@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.content.body import Body
+from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.inline import plain_text
 from leafletpress.content.lines import block_lines
@@ -104,12 +105,14 @@ def read_leaflet(path: Path) -> Leaflet:
     tree = walk(parts.body, lambda block: blocks.append(block))
     body = Body(parts.body.split("\n"), parts.body_line, path)
     places = [body.place(line) for line in block_lines(parts.body, blocks)]
+    placed = list(zip(blocks, places, strict=True))
     front = _front_segments(parts.front_matter, parts.lines, path)
     sources = {source.key for source in parts.front_matter.sources}
     problems = [
         *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
-        *check_blocks(body, tree, sources),
-        *check_texts(zip(blocks, places, strict=True), body, tree, sources),
+        *check_blocks(body, tree),
+        *check_texts(placed, body, tree, sources),
+        *check_figures(body, tree, placed, sources),
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))

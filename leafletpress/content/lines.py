@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from leafletpress.content.positions import POSITION
 from leafletpress.content.walk import MARKS, Block
 
-LINE_MARKS = re.compile(r"(?:#+|[-*+][ \t]|\d+\.[ \t]|/{3,} *[\w-]+ *\||[a-z]+:)[ \t]*")
+LINE_MARKS = re.compile(
+    rf"(?:#+|[-*+][ \t]+{POSITION}[ \t]*:|[-*+][ \t]|\d+\.[ \t]|/{{3,}} *[\w-]+ *\||[a-z]+:)[ \t]*"
+)
 """What may stand before a text on its first line."""
 
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
-from decimal import Decimal
 
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
-from leafletpress.content.inline import without_references
-from leafletpress.content.text_rules import unknown_source
-from leafletpress.languages import source_language
 from leafletpress.problems import Location, Problem, did_you_mean
-from leafletpress.quantities import read_quantities
 
 OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
 CLOSING = re.compile(r"^ {0,3}/{3,} *$")
@@ -39,7 +34,7 @@ NOT_TEXT = {
 """Elements that are no text: how their first line begins, what is wrong, how to mend it."""
 
 
-def check_blocks(body: Body, tree: etree.Element, sources: set[str]) -> Iterator[Problem]:
+def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     """Yield what is wrong with the blocks of a body: unknown, unclosed, wrongly filled."""
     for number, line in enumerate(body.lines):
         if found := CONTROL.search(line):
@@ -50,9 +45,9 @@ def check_blocks(body: Body, tree: etree.Element, sources: set[str]) -> Iterator
     if not fences:
         yield from _check_slashes(body, tree)
     yield from _check_tags(body, tree)
-    for section, number in _sections(body, tree):
+    for section, number in opening_lines(body, tree):
         yield from _check_options(section, body, number)
-        yield from _check_section(section, body.place(number), sources)
+        yield from _check_section(section, body.place(number))
 
 
 def _check_fences(body: Body) -> Iterator[Problem]:
@@ -89,13 +84,13 @@ def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Pr
         yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
     if title and kind.ARGUMENT is False:
         yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
-    for below, option, _ in _options(body, number):
+    for below, option, _ in options(body, number):
         if option not in kind.OPTIONS:
             what = f'the block "{name}" has no option "{option}"'
             yield Problem(body.place(below), what, did_you_mean(option, kind.OPTIONS))
 
 
-def _options(body: Body, number: int) -> Iterator[tuple[int, str, str]]:
+def options(body: Body, number: int) -> Iterator[tuple[int, str, str]]:
     """Yield line, name and value of the options below the first line of a block."""
     for below, line in enumerate(body.lines[number + 1 :], start=number + 1):
         if not line.startswith("    ") or not line.strip():
@@ -126,7 +121,7 @@ def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
         yield Problem(body.place(next(fits, 0)), what, mend)
 
 
-def _sections(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
+def opening_lines(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
     """Yield each block of the tree with its first line in the body."""
     last = -1
     for section in tree.iter("section"):
@@ -140,7 +135,7 @@ def _sections(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Element, 
 
 def _check_options(section: etree.Element, body: Body, number: int) -> Iterator[Problem]:
     """Find options that YAML reads as something else than their text: 1.50, no, 2026-01-02."""
-    for below, name, value in _options(body, number):
+    for below, name, value in options(body, number):
         element = section.find(f"p[@class='{name}']")
         shown = section.get(f"data-{name}", "") if element is None else element.text or ""
         if value[:1] not in ("'", '"') and " ".join(value.split()) != " ".join(shown.split()):
@@ -148,51 +143,20 @@ def _check_options(section: etree.Element, body: Body, number: int) -> Iterator[
             yield Problem(body.place(below), what, 'put its text in quotes: "…"')
 
 
-def _check_section(section: etree.Element, place: Location, sources: set[str]) -> Iterator[Problem]:
+def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]:
     name = section.get("class", "")
     wanted = KINDS[name].LIST
     if wanted and section.find(wanted) is None:
         kind = "numbered list" if wanted == "ol" else "list"
         yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
     lines = section.get("data-lines", "")
-    if lines and not _is_whole(lines):
+    if lines and not is_whole(lines):
         yield Problem(place, f'lines is "{lines}", no whole number', "write lines: 5")
-    if name == "risk":
-        yield from _check_risk(section, place, sources)
     if section.get("data-tear-off", "") not in ("", "own sheet"):
         what = f'tear-off is "{section.get("data-tear-off")}"'
         yield Problem(place, what, "write tear-off: own sheet, or leave it out")
 
 
-def _check_risk(section: etree.Element, place: Location, sources: set[str]) -> Iterator[Problem]:
-    said = _numbers_of(section)
-    numbers = {}
-    for name in ("events", "people"):
-        value = section.get(f"data-{name}", "")
-        if not _is_whole(value):
-            yield Problem(place, f'{name} is "{value}", no whole number', f"write {name}: 30")
-            continue
-        numbers[name] = int(value)
-        if int(value) not in said:
-            what = f"the risk says {name}: {value}, but its text does not"
-            yield Problem(place, what, "put the same number in the text")
-    if numbers.get("people") == 0:
-        yield Problem(place, "the risk is one of 0 people", "write how many were followed")
-    elif len(numbers) == 2 and numbers["events"] > numbers["people"]:
-        yield Problem(place, "there are more events than people", "check both numbers")
-    source = section.get("data-source", "")
-    if not source:
-        yield Problem(place, "the risk names no source", "write source: and the key of a source")
-    elif source not in sources:
-        yield unknown_source(source, sources, place)
-
-
-def _numbers_of(section: etree.Element) -> set[Decimal]:
-    said = [p for p in section.findall("p") if p.get("class") not in ("title", "group", "period")]
-    text = " ".join(p.text or "" for p in said)
-    quantities = read_quantities(without_references(text), source_language())
-    return {quantity.value for quantity in quantities}
-
-
-def _is_whole(value: str) -> bool:
+def is_whole(value: str) -> bool:
+    """Tell whether an option is a whole number."""
     return value.isascii() and value.isdigit()

@@ -19,7 +19,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import slugify
 
-from leafletpress.content.blocks import LeafletBlocks, is_critical
+from leafletpress.content.blocks import TEXT_OPTIONS, LeafletBlocks, is_critical
 from leafletpress.content.inline import InlineMarks, plain_text, to_markdown
 
 REMOVED_BLOCKS = ("reference", "setextheader")
@@ -27,7 +27,7 @@ REMOVED_BLOCKS = ("reference", "setextheader")
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 KIND_NAMES = {"p": "paragraph", "li": "list item", "th": "table heading", "td": "table cell"}
-CLASS_NAMES = {"title": "title", "duration": "duration", "group": "group", "period": "period"}
+CLASS_NAMES = ("title", *TEXT_OPTIONS)
 MARKS = re.compile(r"[ \n]*\{:[ ]*([^}\n]*?)[ ]*\}[ ]*$")
 
 
@@ -176,6 +176,6 @@ class _Walk:
 def kind_of(element: etree.Element, block: str | None) -> str:
     """Return what a translator calls this block: ``heading``, ``warning, title``, ``list item``."""
     classes = element.get("class", "").split()
-    own = next((CLASS_NAMES[name] for name in classes if name in CLASS_NAMES), None)
+    own = next((name for name in classes if name in CLASS_NAMES), None)
     own = own or KIND_NAMES.get(element.tag, "heading")
     return f"{block}, {own}" if block else own

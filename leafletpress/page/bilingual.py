@@ -21,6 +21,10 @@ BLOCKS = (*TEXTS, "ul", "ol", "li", "table", "section", "div")
 """Elements that stand by themselves; all others stand within a line."""
 
 
+DRAWN = {"drawing", "numbers", "line-of-marks"}
+"""What is drawn once for both languages, in the direction of the page, where it holds no text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of the sheet: its language, and what the page puts into its body."""
@@ -118,8 +122,10 @@ def _pair(source: etree.Element, translation: etree.Element, sheet: Sheet) -> et
     if any(child.tag in (*TEXTS, "table") for child in translation.iter()):
         translation[:] = list(_pair_children(source, translation, sheet))
         return translation
+    if DRAWN & set(_classes(translation)):
+        return translation
     if etree.tostring(source) == etree.tostring(translation):
-        return translation  # a bar, a line to write on: once for both
+        return translation  # a line to write on: once for both
     return _row(source, translation, sheet)
 
 

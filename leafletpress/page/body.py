@@ -6,6 +6,8 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from leafletpress.page.figures import draw_figures
+from leafletpress.page.pen import HEADS, Pen
 from leafletpress.page.typography import (
     NO_BREAK_SPACE,
     has_right_to_left,
@@ -28,14 +30,14 @@ class Filling:
 
     `values` fill the placeholders (None prints a line to write on), `sources` number the
     citations, `labels` stand at the head of the blocks that they name, and `source_name` marks
-    what is not translated. `direction` is that of the language, ``ltr`` or ``rtl``.
+    what is not translated. `pen` draws the figures, in the direction of the language.
     """
 
     values: Mapping[str, str | None]
     sources: Mapping[str, int]
     labels: Mapping[str, Label]
     source_name: str
-    direction: str
+    pen: Pen
 
 
 def finish_body(root: etree.Element, filling: Filling) -> None:
@@ -52,13 +54,15 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
             _put_label(section, label)
         if build := BLOCKS.get(_name(section)):
             build(section, filling)
+        _cite_source(section, filling)
     for element in root.iter():
         if "untranslated" in element.get("class", "").split():
             _mark_untranslated(element, filling.source_name)
     keep_tree_whole(root)
     _keep_citations_close(root)
-    if filling.direction == "rtl":
+    if filling.pen.mirrored:
         isolate_tree(root)
+    draw_figures(root, filling.pen)  # last: drawings and their words are finished already
 
 
 def _keep_citations_close(root: etree.Element) -> None:
@@ -138,19 +142,13 @@ def _mark_untranslated(element: etree.Element, source_name: str) -> None:
     element.insert(0, mark)
 
 
-def _build_risk(section: etree.Element, filling: Filling) -> None:
-    """Draw the typed numbers of a risk as a bar that the eye can measure, before its words."""
-    events, people = section.attrib.pop("data-events"), section.attrib.pop("data-people")
-    source = filling.sources[section.attrib.pop("data-source")]
-    bar = etree.Element("div", {"class": "bar"})
-    frame = etree.SubElement(bar, "div", {"class": "frame"})
-    share = f"width: {int(events) / int(people):.2%}"
-    etree.SubElement(frame, "div", {"class": "filled", "style": share})
-    etree.SubElement(bar, "span", {"class": "share", "dir": "ltr"}).text = f"{events} / {people}"
-    heads = [p for p in section if p.get("class", "") in ("label", "title", "group", "period")]
-    section.insert(list(section).index(heads[-1]) + 1, bar)
-    if f"[{source}]" not in "".join(section.itertext()):
-        etree.SubElement(heads[-1], "span", {"class": "citation"}).text = f"[{source}]"
+def _cite_source(section: etree.Element, filling: Filling) -> None:
+    """Cite the source of a figure at the last of its heads, unless its text does."""
+    key = section.attrib.pop("data-source", "")
+    if not key or f"[{filling.sources[key]}]" in "".join(section.itertext()):
+        return
+    head = [p for p in section if HEADS & set(p.get("class", "").split())][-1]
+    etree.SubElement(head, "span", {"class": "citation"}).text = f"[{filling.sources[key]}]"
 
 
 def _build_write_in(section: etree.Element, filling: Filling) -> None:
@@ -175,7 +173,6 @@ def _build_steps(section: etree.Element, filling: Filling) -> None:
 
 
 BLOCKS: Mapping[str, Callable[[etree.Element, Filling], None]] = {
-    "risk": _build_risk,
     "write-in": _build_write_in,
     "steps": _build_steps,
 }

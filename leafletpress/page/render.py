@@ -27,6 +27,7 @@ from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
 from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
+from leafletpress.page.pen import Pen, make_pen
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.page.wording import (
@@ -83,6 +84,8 @@ def _context(
     texts = edition.renderings()
     title, summary = (texts[None, " ".join(t.split())] for t in (fields.title, fields.summary))
     logo = logo_data(clinic, project.root)
+    pen = make_pen(environment, translate, edition.language)
+    source_pen = make_pen(environment, in_source, source_language())
     return {
         "language": edition.language,
         "source": source_language(),
@@ -100,15 +103,15 @@ def _context(
         "mark": _mark(edition, environment, translate),
         "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
         "machine_made": edition.is_machine_made,
-        "body": lambda labels: Markup(_body(edition, clinic, labels)),
-        "sheet": lambda *labels: Markup(_sheet(edition, clinic, *labels)),
+        "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
+        "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
         "in_source": in_source,
         "in_both": make_in_both(translate),
     }
 
 
-def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str:
-    filling = _filling(edition, clinic, labels, edition.language)
+def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
+    filling = _filling(edition, clinic, labels, pen, edition.language)
     return edition.leaflet.render(
         edition.renderings().__getitem__,
         lambda root: finish_body(root, filling),
@@ -119,21 +122,23 @@ def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup]) -> str
 def _sheet(
     edition: Edition,
     clinic: Clinic,
+    pens: tuple[Pen, Pen],
     labels: Mapping[str, Markup],
     source_labels: Mapping[str, Markup],
     missing: Sequence[Markup],
 ) -> str:
     source, own = source_language(), edition.language
+    source_pen, pen = pens
     sheet = Sheet(
-        Side(source, _filling(edition, clinic, source_labels, source)),
-        Side(own, _filling(edition, clinic, labels, own)),
+        Side(source, _filling(edition, clinic, source_labels, source_pen, source)),
+        Side(own, _filling(edition, clinic, labels, pen, own)),
         list(dict.fromkeys(_label(word) for word in missing)),
     )
     return render_sheet(edition.leaflet, edition.renderings(), sheet)
 
 
 def _filling(
-    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], language: Language
+    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, language: Language
 ) -> Filling:
     fields = edition.leaflet.front_matter
     values: dict[str, str | None] = {
@@ -146,7 +151,7 @@ def _filling(
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
         labels={name: _label(label) for name, label in labels.items()},
         source_name=source_language().own_name,
-        direction=language.direction,
+        pen=pen,
     )
 
 
