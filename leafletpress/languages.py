@@ -5,6 +5,7 @@ All facts come from CLDR through Babel; only the scale of the type is our own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,11 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 SOURCE_TAG = "en"
+
+TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?:[a-z]{2}|\d{3}))?", re.I
+)
+"""Language, script and region: what a folder's name may hold."""
 
 LATIN_FAMILY = "Noto Sans"
 
@@ -210,10 +216,18 @@ def parse_language(text: str) -> Language:
     Raises:
         ValueError: CLDR does not know the language; the message says what was typed.
     """
+    wrong = f'"{text}" is no language tag'
+    parts = TAG.fullmatch(text)
+    if not parts or parts["language"].lower() == "und":
+        raise ValueError(wrong)
     try:
-        return Language(Locale.parse(text.replace("-", "_")))
+        language = Language(Locale.parse(text.replace("-", "_")))
     except (UnknownLocaleError, ValueError, TypeError) as error:
-        raise ValueError(f'"{text}" is no language tag') from error
+        raise ValueError(wrong) from error
+    # Where CLDR has nothing for a script, Babel falls back to the language in another one.
+    if parts["script"] and parts["script"].title() != language.script:
+        raise ValueError(f'"{text}" is no language that CLDR knows in this script')
+    return language
 
 
 def source_language() -> Language:

@@ -13,7 +13,7 @@ from tests.tiny import FRONT
 ROOT = Path(__file__).parent.parent
 
 # The same examples on every machine and every day; a slow machine is no failure.
-settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("steady")
 
 

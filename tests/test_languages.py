@@ -24,12 +24,22 @@ def test_a_language_is_known_by_what_people_type(typed: str, tag: str, folder: s
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "xx", "turkish", "tr-XYZ", "t", "../tr", "tr/..", "123", "tr-TR-TR-TR"]
-)
+    "typed",
+    [
+        "", " ", "xx", "turkish", "tr-XYZ", "t", "../tr", "tr/..", "123", "tr-TR-TR", "root", "und",
+        "tr@x", "tr.utf8", "tr ", "C", "en_US_POSIX",
+    ],
+)  # fmt: skip
 def test_what_is_no_language_is_named(typed: str) -> None:
     with pytest.raises(ValueError, match="is no language tag") as caught:
         parse_language(typed)
     assert f'"{typed}"' in str(caught.value)
+
+
+def test_no_language_is_taken_for_itself_in_another_script() -> None:
+    assert parse_language("tr-Latn-TR").tag == "tr-TR"
+    with pytest.raises(ValueError, match='"ku-Arab" is no language that CLDR knows in this script'):
+        parse_language("ku-Arab")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from leafletpress.catalog.message import Message
+from leafletpress.catalog.message import FUZZY, Message
 from leafletpress.catalog.quoting import Fault
 
 Texts = dict[str, list[str]]
@@ -65,7 +65,7 @@ class Entry:
             msgstrs=tuple(text for name, text in texts.items() if name.startswith("msgstr")),
             context=texts.get("msgctxt"),
             plural=texts.get("msgid_plural"),
-            flags=tuple(dict.fromkeys(self.flags)),
+            flags=tuple(sorted(dict.fromkeys(self.flags), key=lambda flag: flag != FUZZY)),
             comments=tuple(self.comments),
             extracted=tuple(self.extracted),
             references=tuple(dict.fromkeys(self.references)),

@@ -141,19 +141,20 @@ class _Reader:
             self.begin_text(self.entry.previous, *keyword, number)
 
     def read_text(self, line: str, number: int, *, obsolete: bool) -> None:
-        if not (keyword := self.read_string(line, number, self.entry.texts)):
-            return
-        name = keyword[0]
+        mixed = bool(self.entry.texts) and self.entry.obsolete != obsolete
+        goes_on = line.startswith('"') and self.open is self.entry.texts
+        keyword = self.read_string(line, number, self.entry.texts)
+        name = keyword[0] if keyword else ""
         if name == "msgctxt" or (name == "msgid" and name in self.entry.texts):
             if self.entry.texts:
                 self.finish(number)
-        elif self.entry.texts and self.entry.obsolete != obsolete:
-            self.problem(
-                number, "only a part of the entry is obsolete", "begin all its lines alike"
-            )
-        self.entry.obsolete = self.entry.obsolete or obsolete
-        self.entry.add_keyword(name, number)
-        self.begin_text(self.entry.texts, *keyword, number)
+        elif mixed and (keyword or goes_on):
+            mend = "begin all its lines with #~, or none"
+            self.problem(number, "only a part of the entry is obsolete", mend)
+        if keyword:
+            self.entry.obsolete = self.entry.obsolete or obsolete
+            self.entry.add_keyword(name, number)
+            self.begin_text(self.entry.texts, *keyword, number)
 
     def read_string(self, line: str, number: int, texts: Texts) -> tuple[str, str] | None:
         """Return keyword and quoted text of a line; one without a keyword goes on with a text."""

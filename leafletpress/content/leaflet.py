@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 from collections import defaultdict
 from collections.abc import Callable
@@ -64,6 +65,13 @@ class Leaflet:
     front_matter: FrontMatter
     body: str
     segments: tuple[Segment, ...]
+
+    @property
+    def id_line(self) -> int:
+        """The line of the leaflet's id."""
+        lines = self.source.split("\n")
+        found = (n for n, line in enumerate(lines, 1) if re.match(r"[\"']?id\b", line))
+        return next(found, 1)
 
     def render(
         self,
@@ -134,7 +142,8 @@ def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
         identity = leaflet.front_matter.id
         if identity in seen:
             what = f'the id "{identity}" is already that of {seen[identity]}'
-            problems.append(Problem(Location(path, 2), what, "give each leaflet its own id"))
+            place = Location(path, leaflet.id_line)
+            problems.append(Problem(place, what, "give each leaflet its own id"))
             continue
         seen[identity] = path.name
         leaflets.append(leaflet)

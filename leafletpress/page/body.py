@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leafletpress.page.figures import draw_figures
@@ -59,6 +60,7 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
         if "untranslated" in element.get("class", "").split():
             _mark_untranslated(element, filling.source_name)
     keep_tree_whole(root)
+    _keep_numbers_whole_across(root)
     _keep_citations_close(root)
     if filling.pen.mirrored:
         isolate_tree(root)
@@ -68,46 +70,15 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
 def _keep_citations_close(root: etree.Element) -> None:
     """Bind each citation to the word before it, so that it never begins a line.
 
-    The two go into one inline block: WeasyPrint 70 breaks a line far too early where a no-break
-    space stands before an inline element.
+    The no-break space stands inside the citation: where one stands before an inline element,
+    WeasyPrint 70 breaks a line far too early.
     """
-    for parent in list(root.iter()):
-        if any(element.get("class") == "citation" for element in parent):
-            _bind_citations(parent)
-
-
-def _bind_citations(parent: etree.Element) -> None:
-    holder: etree.Element | None = None
-    for element in list(parent):
+    for before, element in _inner_elements(root):
         if element.get("class") != "citation":
-            holder = None
             continue
-        position = list(parent).index(element)
-        tail, element.tail = element.tail, None
-        parent.remove(element)
-        if holder is None:
-            holder = _take_last_word(parent, position)
-        else:
-            holder[-1].tail = NO_BREAK_SPACE
-        holder.append(element)
-        holder.tail = tail
-        if (tail or "").strip():
-            holder = None
-
-
-def _take_last_word(parent: etree.Element, position: int) -> etree.Element:
-    """Put a new inline block at that place among the children, the word before it inside."""
-    before = parent[position - 1] if position else None
-    text = (parent.text if before is None else before.tail) or ""
-    head, space, word = text.rstrip(" ").rpartition(" ")
-    if before is None:
-        parent.text = head + space
-    else:
-        before.tail = head + space
-    holder = etree.Element("span", {"class": "cited"})
-    holder.text = f"{word}{NO_BREAK_SPACE}" if word else None
-    parent.insert(position, holder)
-    return holder
+        before.text = before.text.rstrip(" ")
+        if before.text or before.element is not None:
+            element.text = f"{NO_BREAK_SPACE}{element.text}"
 
 
 def _name(section: etree.Element) -> str:
@@ -149,6 +120,42 @@ def _cite_source(section: etree.Element, filling: Filling) -> None:
         return
     head = [p for p in section if HEADS & set(p.get("class", "").split())][-1]
     etree.SubElement(head, "span", {"class": "citation"}).text = f"[{filling.sources[key]}]"
+
+
+def _keep_numbers_whole_across(root: etree.Element) -> None:
+    """Keep a number whole with a word that emphasis parts from it."""
+    for before, element in _inner_elements(root):
+        text, tail = element.text or "", element.tail or ""
+        if re.search(r"\d[%٪]? $", before.text) and text[:1].isalpha():
+            before.text = before.text.rstrip(" ")
+            element.text = f"{NO_BREAK_SPACE}{text}"
+        if text[-1:].isdigit() and re.match(r" [^\W\d_]", tail):
+            element.tail = f"{NO_BREAK_SPACE}{tail[1:]}"
+
+
+class _Before:
+    """The text that stands right before an element, wherever the tree keeps it."""
+
+    def __init__(self, parent: etree.Element, element: etree.Element | None) -> None:
+        self.element = element
+        self._holder, self._name = (parent, "text") if element is None else (element, "tail")
+
+    @property
+    def text(self) -> str:
+        return getattr(self._holder, self._name) or ""
+
+    @text.setter
+    def text(self, text: str) -> None:
+        setattr(self._holder, self._name, text)
+
+
+def _inner_elements(root: etree.Element) -> Iterator[tuple[_Before, etree.Element]]:
+    """Yield every element with the text right before it."""
+    for parent in root.iter():
+        previous = None
+        for element in parent:
+            yield _Before(parent, previous), element
+            previous = element
 
 
 def _build_write_in(section: etree.Element, filling: Filling) -> None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
 from leafletpress.languages import Language
+from leafletpress.pdf.whole import lost_texts
 from leafletpress.problems import LeafletError, Location, Problem, Severity
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def write_pdf(
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
-            asks for, wrong CSS), or the PDF holds a font of another family than the language's.
+            asks for, wrong CSS), the PDF holds a font of another family than the language's, or a
+            text of the page is not on paper.
             Problems stand where `place_of` says.
     """
     import weasyprint
@@ -123,8 +125,10 @@ def write_pdf(
         fonts.update(_font_names(pdf))
 
     with _warnings() as records:
-        document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render(output_intent=intent)
+        page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
+        document = page.render(output_intent=intent)
         pages = len(document.pages)
+        lost = list(lost_texts(page, document))
         structure.mark_furniture(document)
         if booklet:
             imposition.impose(document, language.direction)
@@ -144,6 +148,9 @@ def write_pdf(
         for font in sorted(fonts)
         if not _is_of(font, families)
     ]
+    if lost:
+        what = f'{len(lost)} of the page\'s texts did not get onto paper, first "{lost[0]}"'
+        problems.append(Problem(place_of(None), what, "mend the style sheet that loses them"))
     if problems:
         raise LeafletError(problems)
     return Printed(data, pages)

@@ -19,7 +19,7 @@ from leafletpress.pdf import Printed, start, write_pdf
 from leafletpress.press.enclosures import enclosures
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import Row
-from leafletpress.press.pool import in_processes
+from leafletpress.press.pool import Failure, in_processes
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 
@@ -73,7 +73,7 @@ class Bench:
 def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outcome, None, None]:
     """Do jobs in `processes` processes; yield each outcome as soon as its PDF is written.
 
-    A job that fails costs only itself, even when its process dies of it. Closing the iterator, or
+    A job that fails costs only itself, even where its process dies of it. Closing the iterator, or
     an exception such as Ctrl-C, stops the processes at once.
 
     Raises:
@@ -94,8 +94,8 @@ def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outc
             case None:
                 what = f"the process that printed {job.name} died"
                 yield _failed(job, what, "free some memory, or run with --jobs 1")
-            case error:  # a defect of ours must not take the other jobs with it
-                what = f"printing {job.name} failed ({type(error).__name__}: {error})"
+            case Failure(text):  # a defect of ours must not take the other jobs with it
+                what = f"printing {job.name} failed ({text})"
                 yield _failed(job, what, "this is a defect of the program; please report it")
 
 

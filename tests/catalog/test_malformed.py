@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
-from leafletpress.catalog import parse_catalog, read_catalog
+from leafletpress.catalog import format_catalog, parse_catalog, read_catalog
 from leafletpress.problems import LeafletError
+from tests.spoil import spoilt
 
 HEADER = """\
 msgid ""
@@ -85,6 +87,8 @@ PLURAL = 'msgid "a"\nmsgid_plural "b"\n'
         (3, "msgstr stands twice in one entry", 'msgid "a"\nmsgstr "b"\nmsgstr "c"\n'),
         (2, PARTLY_OBSOLETE, '#~ msgid "a"\nmsgstr "b"\n'),
         (2, PARTLY_OBSOLETE, 'msgid "a"\n#~ msgstr "b"\n'),
+        (3, PARTLY_OBSOLETE, 'msgid "a"\nmsgstr "b"\n#~ "c"\n'),
+        (3, PARTLY_OBSOLETE, '#~ msgid "a"\n#~ msgstr "b"\n"c"\n'),
     ],
 )  # fmt: skip
 def test_what_is_malformed_is_named_with_its_line(line: int, what: str, text: str) -> None:
@@ -138,3 +142,27 @@ def test_bytes_that_are_no_utf_8_are_named(data: bytes, said: str, tmp_path: Pat
 def test_a_missing_catalog_is_named(tmp_path: Path) -> None:
     with pytest.raises(LeafletError, match=r"tiny\.po: the file is missing: "):
         read_catalog(tmp_path / "tiny.po")
+
+
+WHOLE = HEADER + (
+    '# note\n#. kind\n#: a.md\n#, fuzzy\n#| msgid "old"\nmsgctxt "x"\nmsgid "a"\nmsgstr ""\n'
+    '"one\\n"\n"two"\n\nmsgid "b"\nmsgid_plural "c"\nmsgstr[0] "d"\nmsgstr[1] "e"\n\n'
+    '#~| msgid "f"\n#~ msgid "g"\n#~ msgstr "h"\n'
+)
+FRAGMENTS = [
+    'msgid "a"', 'msgstr "b"', 'msgstr[0] "x"', 'msgid_plural "y"', 'msgctxt "z"', '"c"',
+    '#~ msgid "d"', '#~ "e"', '#| msgid "f"', '#~| msgid "g"', "#, fuzzy", "#", "#.", "", "#~",
+    "<<<<<<< x", "\\", '"', "\x00", 'msgid ""', "\\q", "\\x41", "\t", "\r",
+]  # fmt: skip
+
+
+@given(spoilt(WHOLE, FRAGMENTS))
+def test_whatever_a_file_holds_it_is_read_or_its_lines_are_told(text: str) -> None:
+    try:
+        catalog = parse_catalog(text, Path("tiny.po"))
+    except LeafletError as error:
+        lines = [problem.location.line for problem in error.problems]
+        assert lines
+        assert all(line and 1 <= line <= text.count("\n") + 1 for line in lines)
+    else:
+        assert parse_catalog(format_catalog(catalog), catalog.path).active == catalog.active

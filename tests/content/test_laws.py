@@ -10,19 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.content import Key, Leaflet, Rendering, Segment, read_leaflet
+from leafletpress.problems import LeafletError
 from tests.content.leaflets import Part, leaflets, write_body
+from tests.spoil import spoilt
 from tests.tiny import BODY_LINE, FRONT
 
 INLINE = {"strong", "em", "code", "a", "br", "span"}
-Read = Callable[[str], Leaflet]
+Read = Callable[..., Leaflet]
 
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     path = tmp_path_factory.mktemp("laws") / "any.md"
 
-    def read_body(body: str) -> Leaflet:
-        path.write_text(FRONT + body, "utf-8")
+    def read_body(body: str, front: str = FRONT) -> Leaflet:
+        path.write_bytes((front + body).encode())
         return read_leaflet(path)
 
     return read_body
@@ -94,3 +96,27 @@ def test_no_translation_of_a_shipped_leaflet_becomes_a_block(mark: str, name: st
     leaflet = read_leaflet(Path(__file__).parents[2] / "leaflets" / f"{name}.md")
     _, tags = render(leaflet, str)
     assert render(leaflet, lambda text: f"{mark}{text}")[1] == tags
+
+
+SHIPPED = (Path(__file__).parents[2] / "leaflets" / "pregnancy-breastfeeding.md").read_text("utf-8")
+FRAGMENTS = [
+    "/// ", "///", "/// risk | x", "/// key", "    events: 3", "    source:", "- ", "4. ", "    ",
+    "# ", "> ", "|", "|---|", "{: .critical }", "{: #x }", "{:", "}", "[@x]", "**", "`", "<b>",
+    "&lt;", "---", "***", "\t", "\x00", "\x0b", "\u2028", "\r", "{team_phone}", "![", "](", "&a",
+    "sources:", "  - key: a", "updated: 2026-02-30", "id: 3", "\\", "10⁶", "½", "%", ": ",
+    "!!python/object:os.system", "%YAML 1.1", "[1, 2", "{a: b",
+]  # fmt: skip
+
+
+@given(spoilt(SHIPPED, FRAGMENTS))
+def test_whatever_a_file_holds_it_is_read_or_its_lines_are_told(read: Read, text: str) -> None:
+    lines = len(re.split("\r\n|\r|\n", text))
+    try:
+        leaflet = read(text, "")
+    except LeafletError as error:
+        places = [problem.location.line for problem in error.problems]
+        assert places
+    else:
+        render(leaflet, str)
+        places = [segment.location.line for segment in leaflet.segments]
+    assert all(line and 1 <= line <= lines for line in places)

@@ -137,12 +137,14 @@ def test_an_untranslated_block_carries_its_language(write_leaflet: Write) -> Non
 
 def test_one_bad_leaflet_costs_only_itself_and_ids_differ(write_leaflet: Write) -> None:
     bad, good = write_leaflet("# no", name="bad"), write_leaflet(CITED, name="good")
-    twin = write_leaflet(CITED, name="twin")
+    moved = FRONT.replace("id: T-1\n", "").replace("sources:", "id: T-1\nsources:")
+    twin = write_leaflet(CITED, moved, name="twin")
     other = write_leaflet(CITED, FRONT.replace("T-1", "T-2"), name="other")
     leaflets, problems = read_leaflets([bad, good, twin, other])
     assert [leaflet.name for leaflet in leaflets] == ["good", "other"]
     assert [problem.location.path for problem in problems] == [bad, bad, twin]
     assert problems[-1].what == 'the id "T-1" is already that of good.md'
+    assert problems[-1].location.line == 8
 
 
 def test_the_marks_of_a_text_are_counted() -> None:

@@ -12,7 +12,7 @@ from tests.readback import squeeze, text_of
 WHOLE = ("warning", "call", "key", "steps")
 """Blocks that are read as one: a page break inside them hides the half that matters."""
 
-CITATION = re.compile(r"\[\d+\]")
+CITATION = re.compile(r"\s?\[\d+\]")
 
 
 def test_running_text_is_large_enough_to_read(sheet: Sheet) -> None:

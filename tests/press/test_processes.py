@@ -1,7 +1,10 @@
 """The worker processes: they end with the program, and one that dies takes no other job along."""
 
 import dataclasses
+import multiprocessing
+import operator
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +16,7 @@ import pypdf
 import pytest
 
 from leafletpress.press import Job, Mode, do_jobs, plan
+from leafletpress.press.pool import Failure, in_processes
 from leafletpress.project import Project
 from tests.printshop import a4, bench, build, command, edit, editions
 
@@ -135,10 +139,33 @@ def test_a_build_that_is_killed_leaves_no_half_pdf_and_no_process(small: Project
 
 
 @linux
-def test_a_worker_that_is_killed_once_has_its_job_done_by_another(small: Project) -> None:
+def test_a_worker_that_is_killed_is_told_of_and_the_others_are_done(small: Project) -> None:
     started = start_build(small)
     os.kill(workers(started)[0], signal.SIGKILL)
     stdout, stderr = started.communicate(timeout=60)
-    assert (stderr, started.returncode) == ("", 0)
-    assert "4 PDFs in out: 4 made, 0 unchanged" in stdout
-    assert list(pdfs(small)) == ALL
+    assert started.returncode == 1
+    assert re.fullmatch(
+        r"leaflets/(rest|walk).md: the process that printed (en|tr)/\1.pdf died: "
+        r"free some memory, or run with --jobs 1\n",
+        stderr,
+    )
+    assert "3 PDFs in out: 3 made, 0 unchanged, 1 not made" in stdout
+    assert len(list(pdfs(small))) == 3
+
+
+@pytest.mark.parametrize("processes", [0, 1, 3])
+def test_every_item_is_done_once_however_many_processes_there_are(processes: int) -> None:
+    found = dict(in_processes(operator.getitem, ["a", "bc", "", "def"], 0, processes))
+    failure = Failure("IndexError: string index out of range")
+    assert found == {"a": "a", "bc": "b", "": failure, "def": "d"}
+
+
+def test_nothing_to_do_starts_nothing() -> None:
+    assert list(in_processes(operator.getitem, [], 0, 2)) == []
+
+
+def test_a_reader_who_has_enough_ends_the_processes() -> None:
+    results = in_processes(operator.getitem, ["a", "b", "c", "d"], 0, 2)
+    next(results)
+    results.close()
+    assert multiprocessing.active_children() == []
