@@ -124,13 +124,17 @@ class _Tree:
         self.owners = {page.reference: owners[page["StructParents"]] for page in pages}
 
     def write(self) -> None:
-        """Describe every element; take those out that stand for what is on every page."""
+        """Describe every element; take those out that stand for what is on every page.
+
+        What is taken out is emptied, not freed: pydyf 0.13 counts freed objects when it says at
+        which place of their stream the others stand. PDFium relies on that and finds none of them.
+        """
         self._drop_links_in_links(self.document, inside=False)
         elements = list(self._below(self.document))
         kept = {element.reference for element in (self.document, *elements)}
         for item in list(self.pdf.objects):
             if _is_a(item, "/StructElem") and item.reference not in kept:
-                item.free = "f"
+                item.clear()
         for owners in self.owners.values():
             owners[:] = [owner if owner in kept else "null" for owner in owners]
         for element in elements:
@@ -168,7 +172,8 @@ class _Tree:
                 self.resolve(item["Pg"])["Annots"].remove(annotation.reference)
                 place = self.numbers[::2].index(annotation["StructParent"]) * 2
                 del self.numbers[place : place + 2]
-                item.free = annotation.free = "f"
+                item.clear()
+                annotation.clear()
 
     def _describe(self, element: Any) -> None:
         """Write what an element says where all its content is its own, else part the content."""
