@@ -102,6 +102,20 @@ class Reader:
         pages = {page.indirect_reference.idnum: n for n, page in enumerate(self.pdf.pages)}
         return _element(self.catalog["/StructTreeRoot"]["/K"][0].get_object(), pages)
 
+    def marks_that_pdfium_finds(self) -> set[tuple[int, int]]:
+        """Return page and number of every marked content in the structure as PDFium reads it.
+
+        It takes the file's word for where each object stands, as other readers do not.
+        """
+        found = set()
+        for number, page in enumerate(pypdfium2.PdfDocument(self.data)):
+            tree = raw.FPDF_StructTree_GetForPage(page)
+            for index in range(raw.FPDF_StructTree_CountChildren(tree)):
+                top = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
+                found |= {(number, mark) for mark in _marks(top)}
+            raw.FPDF_StructTree_Close(tree)
+        return found
+
     def width(self, page: int = 0) -> float:
         return float(self.document[page].get_width())
 
@@ -177,6 +191,15 @@ def _without_words(pdf: pypdf.PdfReader) -> bytes:
     copy = BytesIO()
     writer.write(copy)
     return copy.getvalue()
+
+
+def _marks(element: Any) -> Iterator[int]:
+    for index in range(raw.FPDF_StructElement_CountChildren(element)):
+        mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+        if mark >= 0:
+            yield mark
+        elif kid := raw.FPDF_StructElement_GetChildAtIndex(element, index):
+            yield from _marks(kid)
 
 
 def bounds(boxes: Iterable[Box]) -> Box:

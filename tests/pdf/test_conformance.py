@@ -114,6 +114,14 @@ def test_every_leaflet_conforms_in_every_format(tag: str, name: str, tmp_path: P
     assert found == {}
 
 
+@pytest.mark.parametrize(("tag", "name"), EDITIONS)
+def test_every_reader_finds_the_structure_of_every_page(tag: str, name: str) -> None:
+    for leaflet, reader in printed(tag, name).items():
+        marks = {(part.page, mark) for part in reader.tree.walk() for mark in part.marks}
+        assert {page for page, _ in marks} == set(range(len(reader.pdf.pages))), leaflet
+        assert reader.marks_that_pdfium_finds() == marks, leaflet
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_right_to_left_leaflet_conforms_in_every_format(name: str, tmp_path: Path) -> None:
     assert findings(mirrored("he", name).data, tmp_path) == []
