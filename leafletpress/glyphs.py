@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from leafletpress.edition import Edition
+from leafletpress.files import read_text
 from leafletpress.fonts import missing_characters, name_character
 from leafletpress.problems import Location, Problem
 
@@ -25,14 +26,29 @@ def check_glyphs(edition: Edition, cache_folder: Path) -> Iterator[Problem]:
         yield from _missing(shown.text, edition, place, cache_folder)
 
 
-def check_page_glyphs(page: str, edition: Edition, cache_folder: Path) -> Iterator[Problem]:
+def check_page_glyphs(
+    page: str, edition: Edition, clinic: Path, cache_folder: Path
+) -> Iterator[Problem]:
     """Yield what `check_glyphs` cannot see: sources, names, the clinic's own text."""
     shown = html.unescape(NOT_SHOWN.sub(" ", page))
-    yield from _missing(shown, edition, Location(edition.leaflet.path), cache_folder)
+    for character in missing_characters(shown, edition.language.families, cache_folder):
+        yield _problem(character, edition, _place_of(character, (edition.leaflet.path, clinic)))
 
 
 def _missing(text: str, edition: Edition, place: Location, folder: Path) -> Iterator[Problem]:
-    families = edition.language.families
-    for character in missing_characters(text, families, folder):
-        what = f"no font for {edition.language.english_name} shows {name_character(character)}"
-        yield Problem(place, what, "write it in other characters or in words")
+    for character in missing_characters(text, edition.language.families, folder):
+        yield _problem(character, edition, place)
+
+
+def _problem(character: str, edition: Edition, place: Location) -> Problem:
+    what = f"no font for {edition.language.english_name} shows {name_character(character)}"
+    return Problem(place, what, "write it in other characters or in words")
+
+
+def _place_of(character: str, paths: Sequence[Path]) -> Location:
+    """Return the first line that holds a character; the first file where none does."""
+    for path in paths:
+        for number, line in enumerate(read_text(path).split("\n"), start=1):
+            if character in line:
+                return Location(path, number)
+    return Location(paths[0])

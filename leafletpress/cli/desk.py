@@ -63,7 +63,7 @@ def run_check(scope: Scope) -> bool:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
         try:
             page = make_page(edition, layout, clinic, scope.project)
-            problems += check_page_glyphs(page, edition, cache)
+            problems += check_page_glyphs(page, edition, scope.project.clinic, cache)
         except LeafletError as error:
             problems += error.problems
     if tell_problems(problems):

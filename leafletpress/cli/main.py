@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +31,8 @@ PROGRAM = "build.py"
 
 def main() -> None:
     """Run the command. Exit code 0: done; 1: there were problems; 2: wrong usage."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may not know every letter
+        sys.stdout.reconfigure(errors="backslashreplace")
     cli(prog_name=PROGRAM)
 
 

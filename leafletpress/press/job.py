@@ -24,7 +24,8 @@ from leafletpress.project import Project
 DEFAULT_FORMAT = "a4"
 
 LIBRARIES = (
-    "weasyprint", "pydyf", "jinja2", "markdown", "pymdown-extensions", "babel", "uharfbuzz",
+    "weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pyphen",
+    "jinja2", "markupsafe", "markdown", "pymdown-extensions", "babel", "uharfbuzz",
     "justmytype-western-core", "justmytype-intl-rtl", "justmytype-intl-south-asia",
     "justmytype-intl-sea", "justmytype-intl-africa", "justmytype-intl-cjk",
 )  # fmt: skip

@@ -129,7 +129,7 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
     if problems:
         raise LeafletError(problems)
     page = make_page(edition, job.layout, bench.clinic, bench.project)
-    if problems := list(check_page_glyphs(page, edition, bench.cache_folder)):
+    if problems := list(check_page_glyphs(page, edition, bench.project.clinic, bench.cache_folder)):
         raise LeafletError(problems)
 
     def place_of(line: int | None) -> Location:

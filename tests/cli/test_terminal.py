@@ -45,3 +45,9 @@ def test_a_reader_that_goes_away_causes_no_traceback(printed: Project) -> None:
     os.close(write)
     assert run.stderr == ""
     assert run.returncode == 1
+
+
+def test_a_terminal_that_lacks_letters_causes_no_traceback(small: Project) -> None:
+    run = build(small, "languages", "add", "ar", PYTHONIOENCODING="ascii")
+    assert (run.stderr, run.returncode) == ("", 0)
+    assert "(Arabic): translate the catalogs in locales/ar/LC_MESSAGES" in run.stdout

@@ -54,12 +54,11 @@ def test_a_character_that_no_face_shows_is_named_with_its_line(
 
 
 def test_a_character_in_a_source_or_in_the_clinic_is_found_too(small: Project) -> None:
-    edit(small.leaflet("rest"), "Smith, 2020.", "Smith, 2020 ≤.")
+    line = edit(small.leaflet("rest"), "Smith, 2020.", "Smith, 2020 ≤.")
     small.clinic.write_text('name = "Clinic 水"\n' + small.clinic.read_text("utf-8"), "utf-8")
-    found = problems(small)
-    assert len(found) == 2
-    assert "≤" in "".join(found)
-    assert "水" in "".join(found)
+    source, clinic = problems(small)
+    assert source.startswith(f"leaflets/rest.md:{line}: no font for Turkish shows “≤”")
+    assert clinic.startswith("clinic.toml:1: no font for Turkish shows “水”")
 
 
 def test_a_warning_of_weasyprint_is_a_problem_with_the_line_of_the_style(small: Project) -> None:
