@@ -45,7 +45,7 @@ class Page:
     def squeezed(self) -> str:
         return "".join(self.letters[i].text for i in self.seen)
 
-    def find(self, text: str, at_head: bool) -> int | None:
+    def find(self, text: str, at_head: bool) -> Iterator[int]:
         """Where whole words begin in `squeezed`, perhaps only at the head of a line."""
         for found in re.finditer(re.escape(text), self.squeezed):
             before, after = self.seen[found.start()] - 1, self.seen[found.end() - 1] + 1
@@ -53,8 +53,7 @@ class Page:
             if any(letter.text.isalnum() for letter in beside):
                 continue
             if not at_head or self._is_head(found.start()):
-                return found.start()
-        return None
+                yield found.start()
 
     def _is_head(self, place: int) -> bool:
         before, letter = (self.letters[self.seen[i]] for i in (max(place - 1, 0), place))

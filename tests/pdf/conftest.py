@@ -1,7 +1,10 @@
 """The project's own leaflets, printed once for all tests that only read them."""
 
 import datetime
+import itertools
 import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from leafletpress.languages import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
+from tests.pdf.long_leaflet import long_leaflet
 from tests.pdf.sheet import Sheet
 from tests.printshop import ROOT, build
 from tests.printshop import small as small
@@ -33,20 +37,32 @@ def printed_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="session")
-def sheets(printed_project: Project) -> dict[tuple[str, str], Sheet]:
-    clinic = read_clinic(printed_project.clinic)
-    shelf, _ = read_shelf(printed_project, NAMES, clinic)
-    layout = read_format(printed_project.formats, "a4")
-    found = {}
-    for tag in TAGS:
-        for edition in shelf.editions(parse_language(tag), datetime.date.today())[0]:
-            name = edition.leaflet.name
-            html = make_page(edition, layout, clinic, printed_project)
-            path = printed_project.root / "out" / tag / f"{name}.pdf"
-            found[tag, name] = Sheet(edition, html, path)
-    return found
+def long_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("long") / "small"
+    shutil.copytree(small_master, root)
+    Project(root).leaflet("long").write_text(long_leaflet(), "utf-8")
+    run = build(Project(root), "--lang=en", "--leaflet=long")
+    assert (run.stderr, run.returncode) == ("", 0)
+    return Project(root)
 
 
-@pytest.fixture(params=[(tag, name) for name in NAMES for tag in TAGS], ids="-".join)
+@pytest.fixture(scope="session")
+def sheets(printed_project: Project, long_project: Project) -> dict[tuple[str, str], Sheet]:
+    found = [sheet for tag in TAGS for sheet in _sheets(printed_project, NAMES, tag)]
+    found += _sheets(long_project, ["long"], "en")
+    return {(each.edition.language.tag, each.edition.leaflet.name): each for each in found}
+
+
+def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[Sheet]:
+    clinic = read_clinic(project.clinic)
+    shelf, _ = read_shelf(project, names, clinic)
+    layout = read_format(project.formats, "a4")
+    for edition in shelf.editions(parse_language(tag), datetime.date.today())[0]:
+        path = project.root / "out" / tag / f"{edition.leaflet.name}.pdf"
+        yield Sheet(edition, make_page(edition, layout, clinic, project), path)
+
+
+@pytest.fixture(params=[*itertools.product(TAGS, NAMES), ("en", "long")], ids="-".join)
 def sheet(request: pytest.FixtureRequest, sheets: dict[tuple[str, str], Sheet]) -> Sheet:
+    """One printed leaflet: each of the project's own, and one made for the test."""
     return sheets[request.param]

@@ -58,8 +58,9 @@ class Sheet:
     def blocks(self) -> list[Block]:
         """Every block of the leaflet itself, as the templates frame it."""
         found: list[Block] = []
+        taken: set[tuple[int, int]] = set()
         for element in self.elements("main"):
-            found.append(self.block(element, max(found[-1].runs) if found else 0))
+            found.append(self.block(element, max(found[-1].runs) if found else 0, taken))
         return found
 
     def elements(self, part: str) -> Iterator[etree.Element]:
@@ -67,19 +68,25 @@ class Sheet:
         assert root is not None
         yield from (e for e in root.iter() if e.tag in LEAVES and squeeze(_text(e)))
 
-    def block(self, element: etree.Element, first: int = 0) -> Block:
-        """Find an element on paper, on the page `first` or the one that follows."""
+    def block(self, element: etree.Element, first: int, taken: set[tuple[int, int]]) -> Block:
+        """Find an element on paper, on the page `first` or the one that follows.
+
+        `taken` are the places of elements with the same words, as page and start.
+        """
         text = squeeze(_text(element))
         pages = list(enumerate(self.pages))[first:]
         for at_head, (number, page) in itertools.product((True, False), pages[:2]):
-            if (start := page.find(text, at_head)) is not None:
-                return Block(element, {number: page.cut(start, len(text))})
+            for start in page.find(text, at_head):
+                if (number, start) not in taken:
+                    taken.add((number, start))
+                    return Block(element, {number: page.cut(start, len(text))})
         for (number, page), (_, following) in itertools.pairwise(pages):
             for length in range(len(text) - 1, 3, -1):
-                start = page.find(text[:length], at_head=True)
-                if start is not None and following.squeezed.startswith(text[length:]):
-                    rest = following.cut(0, len(text) - length)
-                    return Block(element, {number: page.cut(start, length), number + 1: rest})
+                for start in page.find(text[:length], at_head=True):
+                    if following.squeezed.startswith(text[length:]):
+                        rest = following.cut(0, len(text) - length)
+                        runs = {number: page.cut(start, length), number + 1: rest}
+                        return Block(element, runs)
         raise AssertionError(f"this is not on paper: {_text(element)}")
 
 

@@ -164,8 +164,10 @@ def test_nothing_to_do_starts_nothing() -> None:
     assert list(in_processes(operator.getitem, [], 0, 2)) == []
 
 
-def test_a_reader_who_has_enough_ends_the_processes() -> None:
-    results = in_processes(operator.getitem, ["a", "b", "c", "d"], 0, 2)
-    next(results)
+def test_a_reader_who_has_enough_ends_the_processes_in_the_middle_of_their_work() -> None:
+    begin = time.monotonic()
+    results = in_processes(operator.call, [abs, time.sleep], 60, 2)
+    assert next(results) == (abs, 60)
     results.close()
+    assert time.monotonic() - begin < 30
     assert multiprocessing.active_children() == []
