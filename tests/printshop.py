@@ -87,8 +87,6 @@ TURKISH = {
 def set_up(root: Path) -> Project:
     """Put the small project into a folder, wholly translated, its faces cut."""
     shutil.copytree(ROOT / "templates", root / "templates")
-    # Columns take WeasyPrint ten times as long, and no test looks at them here.
-    (root / "templates/styles/9-small.css").write_text(".colophon { columns: auto }\n", "utf-8")
     (root / "leaflets").mkdir()
     (root / "leaflets/rest.md").write_text(REST, "utf-8")
     (root / "leaflets/walk.md").write_text(WALK, "utf-8")
