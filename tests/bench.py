@@ -21,6 +21,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.press import Bench, Cost, Job, Mode, do_jobs, open_manifest, plan
 from leafletpress.project import Project
 from leafletpress.shelf import project_languages, read_shelf
+from tests.printshop import a4
 
 ROOT = Path(__file__).parent.parent
 PROCESSES = 2
@@ -94,7 +95,7 @@ def jobs_of(project: Project, out: Path) -> list[Job]:
     languages, _ = project_languages(project)
     today = datetime.date.today()
     found = [edition for each in languages for edition in shelf.editions(each, today)[0]]
-    return plan(found, ["a4"], Mode.DRAFT, project, clinic, out)[0]
+    return plan(found, a4(project), Mode.DRAFT, project, clinic, out)[0]
 
 
 def print_unchanged(project: Project, cold: float) -> None:
