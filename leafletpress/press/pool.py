@@ -1,13 +1,15 @@
 """Worker processes that end with the program, whichever way it ends.
 
 Each has a pipe to the program, which hands it one item at a time. So it is known which item a
-process died of, and a process whose pipe is closed knows that the program is gone.
+process died of.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -112,6 +114,7 @@ def _interrupts_held_back() -> Iterator[None]:
 def _serve(pipe: Connection[Any, Any], work: Callable[[Any, Any], Any], common: object) -> None:
     """Work in a process of its own until the program closes the pipe, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_program, daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
             item = pipe.recv()
@@ -120,3 +123,10 @@ def _serve(pipe: Connection[Any, Any], work: Callable[[Any, Any], Any], common: 
             except Exception as error:
                 result = Failure(f"{type(error).__name__}: {error}")
             pipe.send(result)
+
+
+def _end_with_program() -> None:
+    """End this process, in the middle of its work, when the program is killed."""
+    if program := multiprocessing.parent_process():
+        program.join()
+        os._exit(1)
