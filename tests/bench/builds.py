@@ -1,16 +1,10 @@
-"""How long things take: ``make bench``. It measures and asserts nothing.
-
-It works on a copy of the project; the user's own output folder is not touched. Seconds are those
-of this machine, so each is shown beside one of the same run: a bare start of Python, a cold build.
-"""
+"""Whole builds of the project: with nothing there yet, with nothing changed, after an edit."""
 
 import datetime
 import re
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,32 +15,20 @@ from leafletpress.clinic import read_clinic
 from leafletpress.press import Bench, Cost, Job, Mode, do_jobs, open_manifest, plan
 from leafletpress.project import Project
 from leafletpress.shelf import project_languages, read_shelf
-from tests.printshop import a4
+from tests.bench.report import line
+from tests.printshop import ROOT, a4
 
-ROOT = Path(__file__).parent.parent
 PROCESSES = 2
 RUNS = 7
 MEGABYTE = 1_000_000
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder))
-        cold = time_command(project)
-        print_cold(project, cold)
-        print_unchanged(project, cold)
-        print_edited(project, cold)
-
-
-def copy_project(folder: Path) -> Project:
-    for name in ("leaflets", "locales", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "clinic.toml", folder)
-    return Project(folder)
-
-
-def line(what: str, figure: str) -> None:
-    print(f"  {what:<46}{figure}")
+def print_builds(project: Project) -> None:
+    """Tell what the builds of a copy of the project cost; it is changed on the way."""
+    cold = time_command(project)
+    print_cold(project, cold)
+    print_unchanged(project, cold)
+    print_edited(project, cold)
 
 
 def build(project: Project, *python: str) -> subprocess.CompletedProcess[str]:
@@ -132,7 +114,3 @@ def print_edited(project: Project, cold: float) -> None:
     made = [text.partition(":")[0] for text in run.stdout.splitlines() if text.count(":") == 1]
     line("made again", ", ".join(made[:-1]))
     line("wall", f"{seconds:.2f} s, {seconds / cold:.0%} of a cold build")
-
-
-if __name__ == "__main__":
-    main()
