@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from leafletpress.content import without_references
 from leafletpress.languages import source_language
+from leafletpress.negations import find_negations
 from leafletpress.quantities import Quantity, read_quantities
-
-NEGATIONS = re.compile(
-    r"\b(?:not?|never|none|nothing|nobody|neither|nor|without|cannot|unless)\b|n['’]t\b", re.I
-)
-"""Words that turn the meaning of an English sentence."""
 
 
 def describe_change(before: str, after: str) -> str:
@@ -47,7 +42,11 @@ def _without(these: list[Quantity], those: list[Quantity]) -> list[Quantity]:
 
 
 def _negations(before: str, after: str) -> str:
-    change = len(NEGATIONS.findall(after)) - len(NEGATIONS.findall(before))
+    change = _count_negations(after) - _count_negations(before)
     if change == 0:
         return ""
     return "negation added" if change > 0 else "negation removed"
+
+
+def _count_negations(text: str) -> int:
+    return len(find_negations(without_references(text), source_language()) or ())
