@@ -5,7 +5,7 @@ An edition with a translation that fails one is incomplete.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from leafletpress.checks.markup import (
     CHARACTERS,
@@ -36,14 +36,39 @@ CHECKS = (
 
 
 def check_translation(
-    source: str, translation: str, language: Language, place: Location
+    source: str,
+    translation: str,
+    language: Language,
+    place: Location,
+    acknowledged: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Yield what is wrong with one translation; each problem names the check by its id."""
+    """Yield what is wrong with one translation; each problem names the check by its id.
+
+    `acknowledged` are the numbers of this text, spelled as `acknowledgeable` returns them, that a
+    named reviewer has seen in words on the other side. Nothing else can be acknowledged.
+    """
     pair = Pair(source, translation, language)
     for check in CHECKS:
         for finding in check.find(pair):
+            if finding.numbers and set(finding.numbers) <= set(acknowledged):
+                continue
             what = f"[{check.id}] {finding.what}"
             yield Problem(place, what, finding.mend, check.severity)
 
 
-__all__ = ["CHECKS", "Check", "Finding", "Pair", "check_translation"]
+def acknowledgeable(source: str, translation: str, language: Language) -> tuple[str, ...]:
+    """Return the numbers that a named reviewer may acknowledge in one translation.
+
+    They stand as digits on one side only, and no other number stands there in their place: the
+    other side may say them in words, as Arabic says "2 days" in one word. They are spelled as they
+    stand in the text: ``2 days``.
+    """
+    return tuple(
+        number
+        for check in CHECKS
+        for finding in check.find(Pair(source, translation, language))
+        for number in finding.numbers
+    )
+
+
+__all__ = ["CHECKS", "Check", "Finding", "Pair", "acknowledgeable", "check_translation"]

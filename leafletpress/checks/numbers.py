@@ -10,6 +10,8 @@ from leafletpress.content import without_references
 from leafletpress.languages import source_language
 from leafletpress.quantities import MEASURES, Quantity, read_quantities
 
+IN_WORDS = "; where the other side says it in words, a named reviewer may acknowledge it"
+
 
 def find_numbers(pair: Pair) -> Iterator[Finding]:
     """Find numbers that are lost, added or changed.
@@ -23,9 +25,11 @@ def find_numbers(pair: Pair) -> Iterator[Finding]:
         what = f"the source has {_list(missing)}, the translation {_list(extra)}"
         yield Finding(what, f"write {_list(missing)}")
     elif missing:
-        yield Finding(f"the number {_list(missing)} is missing", "write it as in the source")
+        what = f"the number {_list(missing)} is missing"
+        yield Finding(what, f"write it as in the source{IN_WORDS}", tuple(missing))
     elif extra:
-        yield Finding(f"the number {_list(extra)} is not in the source", "remove it")
+        what = f"the number {_list(extra)} is not in the source"
+        yield Finding(what, f"remove it{IN_WORDS}", tuple(extra))
 
 
 def find_units(pair: Pair) -> Iterator[Finding]:

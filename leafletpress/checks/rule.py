@@ -11,10 +11,15 @@ from leafletpress.problems import Severity
 
 
 class Finding(NamedTuple):
-    """What a check found in one translation, and how to mend it."""
+    """What a check found in one translation, and how to mend it.
+
+    `numbers` are those that a named reviewer may acknowledge, because the other side may say them
+    in words; every other finding has to be mended.
+    """
 
     what: str
     mend: str
+    numbers: tuple[str, ...] = ()
 
 
 class Pair(NamedTuple):
