@@ -21,7 +21,7 @@ def test_the_validator_of_pdf_ua_finds_nothing(sheet: Sheet) -> None:
 
 def test_it_has_title_and_language_and_is_tagged(sheet: Sheet) -> None:
     pdf = pypdf.PdfReader(sheet.path)
-    title = sheet.body.find("header/h1")
+    title = sheet.body.find("header//h1")
     assert pdf.metadata is not None
     assert title is not None
     assert pdf.metadata.title == title.text
