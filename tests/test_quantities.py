@@ -40,6 +40,18 @@ def read(text: str, tag: str) -> list[str]:
         ("en", "5-15, 5–15, 5 – 15", "5 15 5 15 5 15"),
         ("tr", "1. adım, 1-3. adımlar", "1 1 3"),
         ("en", "1,\u200e5\u00ad00", "1500"),
+        ("en", "2 million cells, 1.5 thousand, 3 m², CO₂", "2000000 1500 3"),
+        ("en", "1st, 2nd, 3rd and 21st", "1 2 3 21"),
+        ("fr", "1er, 2e, 1re", "1 2 1"),
+        ("es", "1.º, 2.ª", "1 2"),
+        ("ar", "١. و٢. واليوم ٣", "1 2 3"),
+        ("zh-Hans", "第1天，第15天，10万人，1.5亿", "1 15 100000 150000000"),
+        ("ja", "第1日、10万人", "1 100000"),
+        ("tr", "10 bin, 5 bina, 2 milyondan", "10000 5 2000000"),
+        ("de", "2 Millionen, 1 Million, 1.-3. Schritt", "2000000 1000000 1 3"),
+        ("hi", "2 लाख, ५ हज़ार", "200000 5000"),
+        ("fa", "۵ هزار", "5000"),
+        ("bn", "২ লাখ, ১ম", "200000 1"),
         ("en", "In 2019, 30 of 43", "2019 30 43"),
     ],
 )  # fmt: skip
@@ -68,13 +80,15 @@ def test_a_number_has_the_value_that_the_language_gives_it(
          ["3 week", "6 month", "15 day", "1 year", "24 hour"]),
         ("ar", "٢٠ ملغ، 15 يومًا، 15 يوماً، ٣ أسابيع، 70٪، ٧٠ في المائة",
          ["20 mg", "15 day", "15 day", "3 week", "70 %", "70 %"]),
-        ("ar", "5 غرف، 5 غرامات، 5 ملايين", ["5", "5 g", "5"]),
+        ("ar", "5 غرف، 5 غرامات، 5 ملايين", ["5", "5 g", "5000000"]),
         ("fa", "۲۰ میلی\u200cگرم، ۲۰ میلی گرم، ۱۵ روزه، ٪۷۰، ۳ هفته",
          ["20 mg", "20 mg", "15 day", "70 %", "3 week"]),
         ("hi", "२० मिलीग्राम, 20 मि॰ग्रा॰, ५ से १५ दिन, ३ हफ़्ते, ६ महीनों, १ साल",
          ["20 mg", "20 mg", "5 day", "15 day", "3 week", "6 month", "1 year"]),
         ("bn", "২০ মিলিগ্রাম, ১৫ দিনের, ৩ সপ্তাহ, ২৪ ঘণ্টা",
          ["20 mg", "15 day", "3 week", "24 hour"]),
+        ("zh-Hans", "百分之70，5公斤，5千克，500米", ["70 %", "5 kg", "5 kg", "500 m"]),
+        ("en", "100 metres, 5 cm, 2 mm, 30 seconds", ["100 m", "5 cm", "2 mm", "30 second"]),
         ("zh-Hans", "20毫克，每周6个月，15 天，3个星期，5到15天，70%",
          ["20 mg", "6 month", "15 day", "3 week", "5 day", "15 day", "70 %"]),
         ("ja", "20mgを6か月、6ヶ月、3週間、5〜15日間、70％",
@@ -87,6 +101,30 @@ def test_a_number_has_the_value_that_the_language_gives_it(
 )  # fmt: skip
 def test_a_number_has_the_unit_that_stands_beside_it(tag: str, text: str, found: list[str]) -> None:
     assert read(text, tag) == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "unit"),
+    [
+        ("en", "10 mg/kg", "mg/kg"),
+        ("en", "10 milligrams per kilogram", "mg/kg"),
+        ("en", "10 mg / kg / day", "mg/kg/day"),
+        ("en", "2 L/m²", "l/m²"),
+        ("tr", "10 mg/kg'dan", "mg/kg"),
+        ("tr", "kg başına 10 mg", "mg/kg"),
+        ("tr", "10 mg/gün", "mg/day"),
+        ("de", "10 mg pro Kilogramm", "mg/kg"),
+        ("ar", "١٠ ملغ/كغم", "mg/kg"),
+        ("ar", "١٠ ملغ لكل متر مربع", "mg/m²"),
+        ("fa", "۱۰ میلی\u200cگرم در کیلوگرم", "mg/kg"),
+        ("hi", "10 मिलीग्राम प्रति किलोग्राम", "mg/kg"),
+        ("bn", "১০ মিলিগ্রাম/কেজি", "mg/kg"),
+        ("zh-Hans", "每千克10毫克", "mg/kg"),
+        ("ja", "10mg/kg", "mg/kg"),
+    ],
+)
+def test_what_a_dose_is_counted_by_belongs_to_its_unit(tag: str, text: str, unit: str) -> None:
+    assert read(text, tag) in ([f"10 {unit}"], [f"2 {unit}"])
 
 
 def test_the_unit_of_a_range_may_stand_at_one_end() -> None:

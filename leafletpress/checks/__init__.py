@@ -16,7 +16,8 @@ from leafletpress.checks.markup import (
     PLACEHOLDERS,
     STRAY_MARKS,
 )
-from leafletpress.checks.numbers import NUMBERS, UNITS
+from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
+from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
@@ -24,10 +25,13 @@ from leafletpress.problems import Location, Problem
 CHECKS = (
     NUMBERS,
     UNITS,
+    RANGES,
+    ORDER,
     PLACEHOLDERS,
     CITATIONS,
     LINKS,
     EMPHASIS,
+    NUMBERS_IN_MARKS,
     STRAY_MARKS,
     HTML,
     CHARACTERS,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from leafletpress.checks.pairing import agree, pair_up
 from leafletpress.checks.rule import Check, Finding, Pair
-from leafletpress.content import without_references
-from leafletpress.languages import source_language
-from leafletpress.quantities import MEASURES, Quantity, read_quantities
+from leafletpress.content import marked_texts
+from leafletpress.languages import Language, source_language
+from leafletpress.quantities import Quantity, read_quantities
 
 IN_WORDS = "; where the other side says it in words, a named reviewer may acknowledge it"
 
@@ -18,18 +19,17 @@ def find_numbers(pair: Pair) -> Iterator[Finding]:
 
     The values are compared, in whatever numeral system and with whatever signs they are written.
     """
-    source, translation = _quantities(pair)
-    missing = _spellings(source, translation)
-    extra = _spellings(translation, source)
+    partners = pair_up(pair)
+    missing, extra = _spellings(partners.missing), _spellings(partners.extra)
     if missing and extra:
         what = f"the source has {_list(missing)}, the translation {_list(extra)}"
         yield Finding(what, f"write {_list(missing)}")
     elif missing:
         what = f"the number {_list(missing)} is missing"
-        yield Finding(what, f"write it as in the source{IN_WORDS}", tuple(missing))
+        yield Finding(what, f"write it as in the source{IN_WORDS}", missing)
     elif extra:
         what = f"the number {_list(extra)} is not in the source"
-        yield Finding(what, f"remove it{IN_WORDS}", tuple(extra))
+        yield Finding(what, f"remove it{IN_WORDS}", extra)
 
 
 def find_units(pair: Pair) -> Iterator[Finding]:
@@ -38,30 +38,23 @@ def find_units(pair: Pair) -> Iterator[Finding]:
     Number by number, each of the source is paired with one of the translation of the same value;
     `find_numbers` names those that have no partner at all.
     """
-    source, translation = _quantities(pair)
-    for value in dict.fromkeys(quantity.value for quantity in source):
-        left = [quantity for quantity in translation if quantity.value == value]
-        # The strictest first: what may be written with or without a unit takes what is left.
-        for quantity in sorted((q for q in source if q.value == value), key=_freedom):
-            partner = next((other for other in left if _agree(quantity, other)), None)
-            if partner is None and left:
-                yield _disagreement(quantity, left[0])
-            if left:
-                left.remove(partner or left[0])
+    partners = pair_up(pair)
+    for here, there in partners.pairs:
+        source, translation = partners.source[here], partners.translation[there]
+        if not agree(source, translation):
+            yield _disagreement(source, translation)
 
 
-def _freedom(quantity: Quantity) -> int:
-    return 1 + quantity.in_range if quantity.units else 3
-
-
-def _agree(source: Quantity, translation: Quantity) -> bool:
-    if source.units & translation.units:
-        return True
-    if not translation.units:
-        # In a range ("5 to 15 days") the unit may stand at one end or at both.
-        return source.in_range or not source.units
-    # Words of time look like other words ("4 ay" in "4 ayrı"); the signs of measures do not.
-    return not source.units and (translation.in_range or not translation.units <= MEASURES)
+def find_numbers_in_marks(pair: Pair) -> Iterator[Finding]:
+    """Find bold or emphasis that moved from a number, or to one."""
+    for mark, name in (("strong", "bold"), ("em", "emphasis")):
+        source = _marked(pair.source, mark, source_language())
+        translation = _marked(pair.translation, mark, pair.language)
+        if source != translation:
+            what = (
+                f"{_said(source)} in {name} in the source, {_said(translation)} in the translation"
+            )
+            yield Finding(what, "mark the same words as the source")
 
 
 def _disagreement(source: Quantity, translation: Quantity) -> Finding:
@@ -72,28 +65,29 @@ def _disagreement(source: Quantity, translation: Quantity) -> Finding:
     return Finding(f"the source says {wanted}, the translation {says}", mend)
 
 
-def _quantities(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
-    return (
-        read_quantities(without_references(pair.source), source_language()),
-        read_quantities(without_references(pair.translation), pair.language),
-    )
+def _marked(text: str, mark: str, language: Language) -> dict[str, int]:
+    """Return how often each number stands in a mark."""
+    quantities = (q for part in marked_texts(text, mark) for q in read_quantities(part, language))
+    return Counter(f"{quantity.value.normalize():f}" for quantity in quantities)
 
 
-def _spellings(these: Iterable[Quantity], those: Iterable[Quantity]) -> list[str]:
-    """Return how the numbers are spelled that `these` have and `those` lack."""
-    left = Counter(quantity.value for quantity in those)
-    result = []
-    for quantity in these:
-        if left[quantity.value]:
-            left[quantity.value] -= 1
-        else:
-            result.append(quantity.text)
-    return result
+def _said(numbers: dict[str, int]) -> str:
+    if not numbers:
+        return "no number is"
+    every = [number for number, times in numbers.items() for _ in range(times)]
+    return f"{_list(every)} {'is' if len(every) == 1 else 'are'}"
 
 
-def _list(spellings: list[str]) -> str:
+def _spellings(quantities: Iterable[Quantity]) -> tuple[str, ...]:
+    return tuple(quantity.text for quantity in quantities)
+
+
+def _list(spellings: Iterable[str]) -> str:
     return ", ".join(f'"{spelling}"' for spelling in spellings)
 
 
-NUMBERS = Check("numbers", "the same numbers, each as often", find_numbers)
-UNITS = Check("units", "each number with its own unit", find_units)
+NUMBERS = Check("numbers", "a number that is lost, added or changed", find_numbers)
+UNITS = Check("units", "a number with another unit, or none: mg for mcg, mg for mg/kg", find_units)
+NUMBERS_IN_MARKS = Check(
+    "marked-numbers", "bold or emphasis on other numbers than in the source", find_numbers_in_marks
+)

@@ -13,6 +13,7 @@ from leafletpress.content.figures import (
 from leafletpress.content.front_matter import FrontMatter, Source
 from leafletpress.content.inline import (
     citations,
+    marked_texts,
     marks,
     placeholders,
     plain_text,
@@ -43,6 +44,7 @@ __all__ = [
     "Source",
     "Squares",
     "citations",
+    "marked_texts",
     "marks",
     "placeholders",
     "plain_text",

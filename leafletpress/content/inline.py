@@ -113,6 +113,11 @@ def _marks(paragraph: etree.Element) -> Iterator[str]:
             yield {"br": "line break"}.get(element.tag, element.tag)
 
 
+def marked_texts(text: str, mark: str) -> list[str]:
+    """Return what stands inside each mark ``strong`` or ``em`` of `text`, as a reader sees it."""
+    return ["".join(element.itertext()) for element in parse_inline(text).iter(mark)]
+
+
 def placeholders(text: str) -> list[str]:
     """Return the names of the placeholders in `text`, in order."""
     return re.findall(PLACEHOLDER, text)

@@ -9,20 +9,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from leafletpress.languages import Language
+from leafletpress.quantities.compounds import read_denominators
+from leafletpress.quantities.scales import SPACES, read_scale
 from leafletpress.quantities.units import unit_words
 
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]")
 """Bidi marks, joiners and soft hyphens: they do not change what a number says."""
 
-SPACES = " \u00a0\u202f\u2009"
 DASHES = "-\u2010-\u2015\u2212"
 RANGE_SIGN = re.compile(rf"[{SPACES}]*[{DASHES}~～〜到至][{SPACES}]*")
 LONGEST_RANGE_WORD = 6
 """``to``, ``ila``, ``থেকে``: the words between the two ends of a range are short."""
 
+FROM_TO = re.compile(r"(\s?[^\W\d]+\.?)? ?(to|until|[-\u2013]) ?")
+"""The English words between the two ends of a range, a unit or "st" before them."""
+
 FRACTIONS = "\u00bc-\u00be\u2150-\u215e"
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-"""Exponents: the 6 of 10⁶ is a number of its own."""
+"""Exponents: the 6 of 10⁶ is a number of its own; the 2 of m² belongs to its unit."""
 
 RUNNING_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 """Scripts that set the next word right behind a unit."""
@@ -32,14 +36,17 @@ RUNNING_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHME
 class Quantity:
     """A number as a text says it: its value, its unit if one stands beside it, its spelling.
 
-    `units` are all that the word can mean: the Russian ``г`` is a gram and a year. `in_range`
-    tells that the unit stands only at the other end of a range: 5 in "5 to 15 days".
+    `units` are all that the word can mean: the Russian ``г`` is a gram and a year. What they are
+    counted by is a part of them: ``mg/kg``. `in_range` tells that the unit stands only at the
+    other end of a range: 5 in "5 to 15 days". `begins_range` tells that a range goes from here to
+    the next number; it is known for the source language, and for dashes.
     """
 
     value: Decimal
     units: frozenset[str]
     text: str
     in_range: bool = False
+    begins_range: bool = False
 
 
 def read_quantities(text: str, language: Language) -> list[Quantity]:
@@ -55,6 +62,8 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
         gap = clean[spans[i][1] : spans[i + 1][0]]
         if not found[i].units and found[i + 1].units and _is_range(gap):
             found[i] = replace(found[i], units=found[i + 1].units, in_range=True)
+        if RANGE_SIGN.fullmatch(gap) or FROM_TO.fullmatch(gap):
+            found[i] = replace(found[i], begins_range=True)
     return found
 
 
@@ -69,7 +78,9 @@ def _is_range(gap: str) -> bool:
 
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
     signs = re.escape(language.decimal_signs + language.grouping_signs + ".,")
-    number = re.compile(rf"\d+(?:[{signs}]\d+)*[{FRACTIONS}]?|[{FRACTIONS}]|[{RAISED}]+")
+    number = re.compile(
+        rf"\d+(?:[{signs}]\d+)*[{FRACTIONS}]?|[{FRACTIONS}]|(?<![^\W\d_])[{RAISED}]+"
+    )
     for found in number.finditer(text):
         value = _value(found[0], language)
         if value is None:  # 12.05.2026: no number but several
@@ -78,7 +89,8 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
                 yield start, start + len(part[0]), Decimal(_ascii(part[0]))
         else:
             sign = -1 if _is_negative(text, found.start()) else 1
-            yield found.start(), found.end(), sign * value
+            scale, length = read_scale(text[found.end() :].casefold(), language)
+            yield found.start(), found.end() + length, sign * scale * value
 
 
 def _value(spelling: str, language: Language) -> Decimal | None:
@@ -131,12 +143,24 @@ def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozen
     for word in words:
         inflects = word.stem or not _letter(following, len(word.word))
         if not word.before and following.startswith(word.word) and inflects:
-            same = (w.unit for w in words if w.word == word.word and not w.before)
-            return frozenset(same), text[start : end + offset + len(word.word)]
+            same = frozenset(w.unit for w in words if w.word == word.word and not w.before)
+            close = offset + len(word.word)
+            by, length = _denominators(text[:start], after[close:], language)
+            units = frozenset("/".join((unit, *by)) for unit in same)
+            return units, text[start : end + close + length]
     for word in words:
         if word.before and (begin := _begin_of(word.word, text[:start])) is not None:
             return frozenset({word.unit}), text[begin:end]
     return frozenset(), text[start:end]
+
+
+def _denominators(before: str, behind: str, language: Language) -> tuple[tuple[str, ...], int]:
+    """Return what the unit is counted by, and how far that goes; an ending may stand between."""
+    ending = 0
+    while _letter(behind, ending):
+        ending += 1
+    by, length = read_denominators(before.casefold(), behind[ending:].casefold(), language)
+    return by, ending + length if length else 0
 
 
 def _begin_of(word: str, before: str) -> int | None:

@@ -19,6 +19,11 @@ UNITS = {
     "ml": "volume-milliliter",
     "l": "volume-liter",
     "°C": "temperature-celsius",
+    "mm": "length-millimeter",
+    "cm": "length-centimeter",
+    "m": "length-meter",
+    "km": "length-kilometer",
+    "second": "duration-second",
     "minute": "duration-minute",
     "hour": "duration-hour",
     "day": "duration-day",
@@ -40,12 +45,16 @@ INTERNATIONAL_SIGNS = {
     "ml": ("ml",),
     "l": ("l",),
     "°C": ("°c", "° c", "℃"),
+    "mm": ("mm",),
+    "cm": ("cm",),
+    "m": ("m",),
+    "km": ("km",),
 }
 """Signs that every language may use beside its own words, in lower case."""
 
 FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ar": {
-        "%": ("في المائة", "في المئة", "بالمئة"),
+        "%": ("في المائة", "بالمائة", "في المئة", "بالمئة"),
         "mcg": ("ميكروجرام", "مكغ."),
         "mg": ("ملليغرام", "ميليغرام", "مليجرام", "ملغ.", "ملغم.", "ملجم."),
         "ml": ("ملليلتر", "ميليلتر", "مل."),
@@ -61,6 +70,10 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ml": ("millilitre",),
         "l": ("litre",),
         "°C": ("degree",),
+        "mm": ("millimetre",),
+        "cm": ("centimetre",),
+        "m": ("metre",),
+        "km": ("kilometre",),
         "minute": ("mins.",),
         "hour": ("hrs.",),
     },
@@ -87,6 +100,11 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "tr": {"°C": ("derece",)},
     "zh": {
+        "%": ("百分之…",),
+        "kg": ("公斤",),
+        "m": ("公尺",),
+        "cm": ("公分",),
+        "km": ("公里",),
         "°C": ("度",),
         "day": ("日",),
         "week": ("个星期", "星期", "個星期", "週"),
@@ -95,7 +113,10 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "minute": ("分鐘",),
     },
 }
-"""Words of daily use that CLDR does not list; they may be inflected, except before a full stop."""
+"""Words of daily use that CLDR does not list.
+
+They may be inflected, except before a full stop; one before dots stands before its number.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +138,7 @@ def unit_words(language: Language) -> tuple[UnitWord, ...]:
     """
     words = {
         *_signs(),
-        *_of_cldr(language.locale._data["unit_patterns"]),
+        *words_of_cldr(language.locale._data["unit_patterns"], UNITS),
         *_further(language.locale.language),
     }
     return tuple(sorted(words, key=lambda word: (-len(word.word), word.word, word.unit)))
@@ -134,13 +155,18 @@ def _signs() -> Iterator[UnitWord]:
 def _further(language: str) -> Iterator[UnitWord]:
     for unit, words in FURTHER_WORDS.get(language, {}).items():
         for word in words:
-            yield UnitWord(unit, plain(word), before=False, stem=not word.endswith("."))
+            before = word.endswith("…")
+            stem = not (before or word.endswith("."))
+            yield UnitWord(unit, plain(word.removesuffix("…")), before, stem)
 
 
-def _of_cldr(patterns: Mapping[str, Any]) -> Iterator[UnitWord]:
-    """Yield the words of CLDR's patterns. One without a number (Arabic duals) is left out."""
+def words_of_cldr(patterns: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[UnitWord]:
+    """Yield the words of CLDR's patterns for the units with these names.
+
+    A pattern without a number (Arabic duals) is left out.
+    """
     signs = {sign for signs in INTERNATIONAL_SIGNS.values() for sign in signs}
-    for unit, name in UNITS.items():
+    for unit, name in names.items():
         widths = dict(patterns.get(name, {}))
         long = list(_with_number(widths.get("long", {})))
         for pattern in (*long, *_with_number(widths.get("short", {}))):

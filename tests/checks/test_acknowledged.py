@@ -36,6 +36,12 @@ def test_only_numbers_that_are_missing_on_one_side_can_be_acknowledged(
     assert left == ([] if numbers else problems)
 
 
+def test_the_number_in_words_is_the_one_that_is_named() -> None:
+    hebrew = parse_language("he")
+    found = acknowledgeable("2 days and 2 weeks", "יומיים ו-2 שבועות", hebrew)
+    assert found == ("2 days",)
+
+
 def test_every_missing_number_has_to_be_acknowledged() -> None:
     source, translation = "2 days, then 3 weeks", "iki gün, sonra üç hafta"
     turkish = parse_language("tr")

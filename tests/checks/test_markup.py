@@ -20,7 +20,8 @@ def found(source: str, translation: str) -> list[str]:
 
 def test_every_check_has_an_id_and_says_what_it_holds() -> None:
     ids = [check.id for check in CHECKS]
-    assert len(set(ids)) == len(ids) == 9
+    assert len(set(ids)) == len(ids)
+    assert {"numbers", "units", "placeholders", "links", "html"} < set(ids)
     assert all(check.description for check in CHECKS)
 
 

@@ -1,0 +1,28 @@
+"""What the checks find in one pair of texts."""
+
+from pathlib import Path
+
+from leafletpress.checks import check_translation
+from leafletpress.languages import parse_language
+from leafletpress.problems import Location, Problem, Severity
+
+PLACE = Location(Path("locales/xx/LC_MESSAGES/some.po"), 7)
+
+
+def problems(tag: str, source: str, translation: str, **options: object) -> list[Problem]:
+    language = parse_language(tag)
+    return list(check_translation(source, translation, language, PLACE, **options))  # type: ignore[arg-type]
+
+
+def ids(found: list[Problem], severity: Severity) -> list[str]:
+    """The ids of the checks that found something of that weight, sorted."""
+    these = (problem for problem in found if problem.severity is severity)
+    return sorted({problem.what.partition("]")[0].strip("[") for problem in these})
+
+
+def errors(tag: str, source: str, translation: str, **options: object) -> list[str]:
+    return ids(problems(tag, source, translation, **options), Severity.ERROR)
+
+
+def warnings(tag: str, source: str, translation: str, **options: object) -> list[str]:
+    return ids(problems(tag, source, translation, **options), Severity.WARNING)
