@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from leafletpress.checks.pairing import Partners, pair_up
+from leafletpress.checks.pairing import pair_up
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.problems import Severity
 from leafletpress.quantities import Quantity
@@ -68,7 +69,7 @@ def _same_order(
 
 
 def _neighbours(quantities: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    return list(zip(quantities, quantities[1:], strict=False))
+    return list(pairwise(quantities))
 
 
 def _texts(quantities: Sequence[Quantity]) -> str:

@@ -12,8 +12,7 @@ from leafletpress.quantities.units import plain
 SPACES = " \u00a0\u202f\u2009"
 
 SHORTEST_STEM = 5
-"""A longer word may be inflected (``Millionen``); a shorter one is another word (``bin``, ``bina``).
-"""
+"""A longer word may be inflected (``Millionen``); ``bin`` with an ending is another word."""
 
 
 def read_scale(behind: str, language: Language) -> tuple[int, int]:
