@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -60,8 +60,20 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Passages:
+    """The shared passages in a language: their texts, and the catalog they come from."""
+
+    texts: tuple[Text, ...] = ()
+    catalog: Catalog | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """A leaflet in a language. `texts` are the leaflet's segments, `words` those of the page."""
+    """A leaflet in a language. `texts` are the leaflet's segments, `words` those of the page.
+
+    `catalogs` are what the texts come from: the leaflet's own, and that of the shared passages
+    where it includes one; none for the source language.
+    """
 
     leaflet: Leaflet
     language: Language
@@ -70,7 +82,7 @@ class Edition:
     state: State
     signoffs: dict[Role, SignOff]
     is_machine_made: bool
-    catalog: Catalog | None = None
+    catalogs: tuple[Catalog, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -103,9 +115,12 @@ def make_edition(
     words: Sequence[Text],
     signoffs: Sequence[SignOff],
     today: datetime.date,
+    passages: Passages = Passages(),
 ) -> Edition:
     """Return the edition of a leaflet in a language; `catalog` is None for the source language."""
-    texts = tuple(make_texts(leaflet.segments, catalog, language))
+    texts = tuple(_leaflet_texts(leaflet, catalog, language, passages))
+    shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
+    catalogs = tuple(found for found in (catalog, shared) if found)
     given = matching(signoffs, leaflet.name, edition_digest(texts))
     return Edition(
         leaflet=leaflet,
@@ -114,9 +129,31 @@ def make_edition(
         words=tuple(words),
         state=_state(leaflet, language, (*texts, *words), given, today),
         signoffs=given,
-        is_machine_made=_is_machine_made(catalog, given),
-        catalog=catalog,
+        is_machine_made=_is_machine_made(catalogs, given),
+        catalogs=catalogs,
     )
+
+
+def _leaflet_texts(
+    leaflet: Leaflet, catalog: Catalog | None, language: Language, passages: Passages
+) -> Iterator[Text]:
+    """Yield the texts of a leaflet in its order; those it shares are made already."""
+    shared = {text.segment.key: text for text in passages.texts}
+    own = make_texts([s for s in leaflet.segments if not s.shared], catalog, language)
+    for segment in leaflet.segments:
+        if not segment.shared:
+            yield next(own)
+        elif text := shared.get(segment.key):
+            yield replace(text, segment=segment)
+        else:
+            yield _torn(segment)
+
+
+def _torn(segment: Segment) -> Text:
+    """Return the text of a passage that runs into what stands around it in its leaflet."""
+    what = f'"{_short(segment.text)}" reads otherwise alone than in the leaflet that includes it'
+    mend = "let the passage begin and end with whole blocks, without indentation"
+    return Text(segment, "", segment.location, (Problem(segment.location, what, mend),))
 
 
 def edition_digest(texts: Sequence[Text]) -> str:
@@ -179,10 +216,10 @@ def _state(
     return State.DRAFT if missing_roles(given, required_roles(language)) else State.APPROVED
 
 
-def _is_machine_made(catalog: Catalog | None, given: dict[Role, SignOff]) -> bool:
+def _is_machine_made(catalogs: Sequence[Catalog], given: dict[Role, SignOff]) -> bool:
     """A machine's text is called so until a translator and a reviser have signed."""
-    method = header_fields(catalog.header).get(METHOD_FIELD, "") if catalog else ""
-    return method == "machine" and not {Role.TRANSLATOR, Role.REVISER} <= set(given)
+    methods = {header_fields(catalog.header).get(METHOD_FIELD) for catalog in catalogs}
+    return "machine" in methods and not {Role.TRANSLATOR, Role.REVISER} <= set(given)
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,9 @@ from pathlib import Path
 PAGE_DOMAIN = "page"
 """The catalog that holds the words of the templates, not of a leaflet."""
 
+SHARED_DOMAIN = "shared"
+"""The catalog that holds the passages which several leaflets include."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -19,6 +22,11 @@ class Project:
     def leaflets(self) -> Path:
         """The folder of the Markdown leaflets."""
         return self.root / "leaflets"
+
+    @property
+    def passages(self) -> Path:
+        """The folder of the passages that leaflets share; there need be none."""
+        return self.leaflets / "shared"
 
     @property
     def locales(self) -> Path:

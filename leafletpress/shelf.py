@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from leafletpress.catalog import Catalog, read_catalog
 from leafletpress.clinic import Clinic
-from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets
-from leafletpress.edition import Edition, Text, make_edition, make_texts
+from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
+from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
 from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.signoff import SignOff, read_signoffs
 
 DATE_PLACEHOLDERS = ("updated", "review_by")
@@ -22,11 +22,13 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The leaflets of a project in the source language, and the words of its pages."""
+    """The leaflets of a project in the source language, the words of its pages, and the passages
+    that leaflets share."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
     words: tuple[Segment, ...]
+    passages: tuple[Segment, ...] = ()
 
     def editions(
         self, language: Language, today: datetime.date
@@ -37,6 +39,7 @@ class Shelf:
         """
         try:
             words = self._words(language)
+            passages = self._passages(language)
             signoffs = self._signoffs(language)
         except LeafletError as error:
             return [], list(error.problems)
@@ -48,13 +51,16 @@ class Shelf:
             except LeafletError as error:
                 problems += error.problems
                 continue
-            editions.append(make_edition(leaflet, language, catalog, words, signoffs, today))
+            editions.append(
+                make_edition(leaflet, language, catalog, words, signoffs, today, passages)
+            )
         return editions, problems
 
     def orphans(self, language: Language) -> list[Problem]:
         """Return a problem for every catalog whose leaflet is gone."""
         folder = self.project.catalog(language.folder, PAGE_DOMAIN).parent
         known = {*self.project.leaflet_names(), PAGE_DOMAIN}
+        known |= {SHARED_DOMAIN} if self.passages else set()
         return [
             Problem(
                 Location(path),
@@ -68,6 +74,12 @@ class Shelf:
     def _words(self, language: Language) -> tuple[Text, ...]:
         catalog = self._catalog(language, PAGE_DOMAIN)
         return tuple(make_texts(self.words, catalog, language))
+
+    def _passages(self, language: Language) -> Passages:
+        if not self.passages:
+            return Passages()
+        catalog = self._catalog(language, SHARED_DOMAIN)
+        return Passages(tuple(make_texts(self.passages, catalog, language)), catalog)
 
     def _catalog(self, language: Language, domain: str) -> Catalog | None:
         if language.is_source:
@@ -95,6 +107,9 @@ def read_shelf(
         LeafletError: the templates cannot be read.
     """
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
+    passages, more = read_passages(project.passages)
+    # Each leaflet tells what is wrong with a passage that it includes: once is enough.
+    problems = list(dict.fromkeys([*_taken_names(project, names), *problems, *more]))
     known = (*clinic.phones, *DATE_PLACEHOLDERS)
     usable = []
     for leaflet in leaflets:
@@ -102,7 +117,18 @@ def read_shelf(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
-    return Shelf(project, tuple(usable), read_words(project.templates)), problems
+    words = read_words(project.templates)
+    return Shelf(project, tuple(usable), words, tuple(passages)), problems
+
+
+def _taken_names(project: Project, names: Sequence[str]) -> list[Problem]:
+    """Return a problem for each leaflet whose catalog would be that of something else."""
+    mend = "rename the leaflet"
+    return [
+        Problem(Location(project.leaflet(name)), f'"{name}" is the name of another catalog', mend)
+        for name in names
+        if name in (PAGE_DOMAIN, SHARED_DOMAIN)
+    ]
 
 
 def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:

@@ -17,7 +17,7 @@ from leafletpress.catalog import (
 from leafletpress.content import Segment
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Problem
-from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.shelf import Shelf
 
 
@@ -52,7 +52,10 @@ def update(
 def domains(shelf: Shelf) -> Iterator[tuple[str, str, Sequence[Segment]]]:
     """Yield each catalog's domain, its title for tools, and its segments."""
     for leaflet in shelf.leaflets:
-        yield leaflet.name, f"{leaflet.front_matter.id} {leaflet.name}", leaflet.segments
+        own = [segment for segment in leaflet.segments if not segment.shared]
+        yield leaflet.name, f"{leaflet.front_matter.id} {leaflet.name}", own
+    if shelf.passages:
+        yield SHARED_DOMAIN, "the passages that leaflets share", shelf.passages
     yield PAGE_DOMAIN, "the words of the page", shelf.words
 
 

@@ -22,17 +22,20 @@ from leafletpress.content.inline import (
 )
 from leafletpress.content.leaflet import (
     FRONT_SECTION,
+    SHARED_FOLDER,
     Key,
     Leaflet,
     Rendering,
     Segment,
     read_leaflet,
     read_leaflets,
+    read_passages,
 )
 from leafletpress.content.positions import Position
 
 __all__ = [
     "FRONT_SECTION",
+    "SHARED_FOLDER",
     "Axis",
     "FrontMatter",
     "Key",
@@ -53,6 +56,7 @@ __all__ = [
     "read_items",
     "read_leaflet",
     "read_leaflets",
+    "read_passages",
     "read_scale",
     "read_shares",
     "read_squares",

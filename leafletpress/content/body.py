@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,38 @@ from leafletpress.problems import Location
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The Markdown of a leaflet, line by line, and where it stands in its file."""
+    """The Markdown of a leaflet, line by line, and where each line was written.
+
+    `path` is the leaflet's; a line of a shared passage has its place in another file.
+    """
 
     lines: Sequence[str]
-    first_line: int
+    places: Sequence[Location]
     path: Path
+
+    @classmethod
+    def of(cls, lines: Sequence[str], first_line: int, path: Path) -> Body:
+        """Return a body whose lines follow one another in one file."""
+        places = [Location(path, number) for number, _ in enumerate(lines, start=first_line)]
+        return cls(lines, places, path)
+
+    @classmethod
+    def placed(cls, lines: Sequence[tuple[str, Location]], path: Path) -> Body:
+        """Return a body of lines that know their places."""
+        return cls([line for line, _ in lines], [place for _, place in lines], path)
+
+    def __iter__(self) -> Iterator[tuple[str, Location]]:
+        return zip(self.lines, self.places, strict=True)
+
+    @property
+    def text(self) -> str:
+        """The whole Markdown."""
+        return "\n".join(self.lines)
 
     def place(self, number: int) -> Location:
         """Return the place of a line of the body, counted from 0."""
-        return Location(self.path, self.first_line + number)
+        return self.places[number]
+
+    def line_at(self, place: Location) -> str:
+        """Return the line that was written at a place."""
+        return self.lines[self.places.index(place)]

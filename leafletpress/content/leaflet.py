@@ -12,6 +12,7 @@ from pathlib import Path
 from leafletpress.content.body import Body
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
+from leafletpress.content.include import include_passages, passage_paths, read_passage
 from leafletpress.content.inline import plain_text
 from leafletpress.content.lines import block_lines
 from leafletpress.content.rules import check_blocks
@@ -21,6 +22,9 @@ from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
 
 FRONT_SECTION = "front-matter"
+SHARED_FOLDER = "shared"
+"""The folder beside the leaflets that holds the passages they share."""
+
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
 
@@ -30,7 +34,10 @@ Key = tuple[str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One translatable text of a leaflet, as it stands at one place."""
+    """One translatable text of a leaflet, as it stands at one place.
+
+    A `shared` one stands in a passage that leaflets include, and is translated once for all.
+    """
 
     text: str
     context: str | None
@@ -40,6 +47,7 @@ class Segment:
     critical: bool
     note: str
     location: Location
+    shared: bool = False
 
     @property
     def key(self) -> Key:
@@ -57,7 +65,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One leaflet in the source language."""
+    """One leaflet in the source language. `source` and `body` hold the passages it includes."""
 
     name: str
     path: Path
@@ -102,17 +110,18 @@ class Leaflet:
 
 
 def read_leaflet(path: Path) -> Leaflet:
-    """Read one leaflet.
+    """Read one leaflet, with the shared passages that it includes.
 
     Raises:
         LeafletError: with every problem of the front matter and of the body.
     """
     source = read_text(path)
     parts = split_front_matter(source, path)
+    own = Body.of(parts.body.split("\n"), parts.body_line, path)
+    body = include_passages(own, path.parent / SHARED_FOLDER)
     blocks: list[Block] = []
-    tree = walk(parts.body, lambda block: blocks.append(block))
-    body = Body(parts.body.split("\n"), parts.body_line, path)
-    places = [body.place(line) for line in block_lines(parts.body, blocks)]
+    tree = walk(body.text, lambda block: blocks.append(block))
+    places = [body.place(line) for line in block_lines(body.text, blocks)]
     placed = list(zip(blocks, places, strict=True))
     front = _front_segments(parts.front_matter, parts.lines, path)
     sources = {source.key for source in parts.front_matter.sources}
@@ -124,8 +133,29 @@ def read_leaflet(path: Path) -> Leaflet:
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
-    segments = _with_contexts(front + _body_segments(blocks, places))
-    return Leaflet(path.stem, path, source, parts.front_matter, parts.body, tuple(segments))
+    segments = _with_contexts(front + _body_segments(blocks, places, path))
+    source = source.removesuffix(parts.body) + body.text
+    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments))
+
+
+def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
+    """Return the segments of the shared passages; one that cannot be read costs only itself.
+
+    What is wrong with their texts is found in the leaflets that include them.
+    """
+    segments: list[Segment] = []
+    problems: list[Problem] = []
+    for path in passage_paths(folder):
+        try:
+            body = read_passage(path)
+        except LeafletError as error:
+            problems += error.problems
+            continue
+        blocks: list[Block] = []
+        walk(body.text, lambda block, found=blocks: found.append(block))  # type: ignore[misc]
+        places = [body.place(line) for line in block_lines(body.text, blocks)]
+        segments += _body_segments(blocks, places, None)
+    return segments, problems
 
 
 def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
@@ -169,7 +199,8 @@ def _front_segments(fields: FrontMatter, lines: dict[str, int], path: Path) -> l
     ]
 
 
-def _body_segments(blocks: list[Block], places: list[Location]) -> list[Segment]:
+def _body_segments(blocks: list[Block], places: list[Location], path: Path | None) -> list[Segment]:
+    """Return the segments of a body; those that do not stand in the file `path` are shared."""
     return [
         Segment(
             text=block.text,
@@ -180,6 +211,7 @@ def _body_segments(blocks: list[Block], places: list[Location]) -> list[Segment]
             critical=block.critical,
             note=block.note,
             location=place,
+            shared=place.path != path,
         )
         for block, place in zip(blocks, places, strict=True)
     ]
@@ -187,10 +219,14 @@ def _body_segments(blocks: list[Block], places: list[Location]) -> list[Segment]
 
 def _with_contexts(segments: list[Segment]) -> list[Segment]:
     """Give a context, the id of the section, to short texts, headings and table cells
-    that stand in two sections or as two kinds, and so could mean two things."""
+    that stand in two sections or as two kinds, and so could mean two things.
+
+    A shared text has none: it is one message, whatever leaflet includes it.
+    """
     uses: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for segment in segments:
-        uses[segment.text].add((segment.section_id, segment.kind))
+        if not segment.shared:
+            uses[segment.text].add((segment.section_id, segment.kind))
     return [
         _in_context(segment) if len(uses[segment.text]) > 1 and _may_be_two(segment) else segment
         for segment in segments
@@ -198,6 +234,8 @@ def _with_contexts(segments: list[Segment]) -> list[Segment]:
 
 
 def _may_be_two(segment: Segment) -> bool:
+    if segment.shared:
+        return False
     short = len(plain_text(segment.text).split()) <= SHORT
     return short or segment.kind.endswith(("heading", "cell"))
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
+from leafletpress.content.include import CLOSING, NAME
 from leafletpress.problems import Location, Problem, did_you_mean
 
 OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
-CLOSING = re.compile(r"^ {0,3}/{3,} *$")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffd]")
 ALLOWED_TAGS = {
     "div", "section", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
@@ -78,7 +78,7 @@ def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Pr
     place = body.place(number)
     kind = KINDS.get(name)
     if kind is None:
-        yield Problem(place, f'there is no block "{name}"', did_you_mean(name, KINDS))
+        yield Problem(place, f'there is no block "{name}"', did_you_mean(name, (*KINDS, NAME)))
         return
     if kind.ARGUMENT is True and not title:
         yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")

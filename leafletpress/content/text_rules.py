@@ -70,7 +70,7 @@ def check_texts(
     for block, place in blocks:
         cited.update(citations(block.text))
         if (number := numbers.get(block.element)) is not None:
-            yield from _check_number(number, body.lines[(place.line or 0) - body.first_line], place)
+            yield from _check_number(number, body.line_at(place), place)
         yield from _check_text(block.text, place)
         yield from _check_lists(block, place)
         yield from _check_marks(block, place)

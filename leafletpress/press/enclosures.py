@@ -12,16 +12,18 @@ from leafletpress.press.job import Job
 def enclosures(job: Job) -> list[Enclosure]:
     """Return the files that a job's PDF carries.
 
-    The catalog of a translation, or the Markdown of the source; and what the manifest says of the
+    The catalogs of a translation, or the Markdown of the source; and what the manifest says of the
     PDF before it is written, so without the number of its pages and its own digest.
     """
     edition = job.edition
     name = edition.leaflet.name
-    if edition.catalog is None:
-        text = Enclosure(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
-    else:
-        catalog = format_catalog(edition.catalog).encode()
-        text = Enclosure(f"{name}.po", "The translation of this leaflet", catalog)
+    source = Enclosure(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
+    catalogs = [
+        Enclosure(
+            catalog.path.name, "The translation of this leaflet", format_catalog(catalog).encode()
+        )
+        for catalog in edition.catalogs
+    ]
     row = {
         "locale": edition.language.folder,
         "leaflet": name,
@@ -32,4 +34,5 @@ def enclosures(job: Job) -> list[Enclosure]:
         "digests": job.digests,
     }
     data = json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True).encode()
-    return [text, Enclosure("manifest.json", "What this file was made from", data, "Data")]
+    row_file = Enclosure("manifest.json", "What this file was made from", data, "Data")
+    return [*(catalogs or [source]), row_file]

@@ -63,7 +63,7 @@ def test_a_character_in_a_source_or_in_the_clinic_is_found_too(small: Project) -
 
 def test_a_warning_of_weasyprint_is_a_problem_with_the_line_of_the_style(small: Project) -> None:
     sheet = small.templates / "styles/2-text.css"
-    line = edit(sheet, "border-bottom: 3pt solid var(--accent);", "colour: red;")
+    line = edit(sheet, "font-size: 2.167rem;", "colour: red;")
     [said] = problems(small)
     assert said.startswith(f"templates/styles/2-text.css:{line}: WeasyPrint says: Ignored `colour")
 

@@ -1,0 +1,93 @@
+"""Shared passages: written once, in ``leaflets/shared``, and included where they are needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from leafletpress.content.body import Body
+from leafletpress.files import read_text
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+
+NAME = "include"
+"""What stands in place of a block's kind: ``/// include | who-to-call``, then ``///``."""
+
+INCLUDE = re.compile(rf"^ {{0,3}}/{{3,}} *{NAME} *(?:\| *(.*?) *)?$")
+CLOSING = re.compile(r"^ {0,3}/{3,} *$")
+
+Line = tuple[str, Location]
+
+
+def passage_paths(folder: Path) -> list[Path]:
+    """Return the files of the shared passages, sorted."""
+    return sorted(folder.glob("*.md"))
+
+
+def read_passage(path: Path) -> Body:
+    """Read a shared passage: Markdown without front matter.
+
+    Raises:
+        LeafletError: the file cannot be read, has front matter, or includes another passage.
+    """
+    body = Body.of(read_text(path).split("\n"), 1, path)
+    problems = []
+    if body.lines[0].strip() == "---":
+        mend = "remove it; the leaflets that include this have their own"
+        problems.append(Problem(body.place(0), "a shared passage has front matter", mend))
+    problems += [
+        Problem(place, "a shared passage includes another", "include both in the leaflet")
+        for line, place in body
+        if INCLUDE.match(line)
+    ]
+    if problems:
+        raise LeafletError(problems)
+    return body
+
+
+def include_passages(body: Body, folder: Path) -> Body:
+    """Return the body with every ``include`` replaced by its passage.
+
+    Each line keeps the place where it was written.
+
+    Raises:
+        LeafletError: with every include that is badly written or names no passage.
+    """
+    problems: list[Problem] = []
+    lines: list[Line] = []
+    rest = iter(body)
+    for line, place in rest:
+        found = INCLUDE.match(line)
+        if not found:
+            lines.append((line, place))
+            continue
+        problems += _close(rest, place)
+        try:
+            lines += _passage(found[1] or "", place, folder)
+        except LeafletError as error:
+            problems += error.problems
+    if problems:
+        raise LeafletError(problems)
+    return Body.placed(lines, body.path)
+
+
+def _close(rest: Iterator[Line], opening: Location) -> Iterator[Problem]:
+    """Read on to the end of an include, which holds nothing."""
+    for line, place in rest:
+        if CLOSING.match(line):
+            return
+        if line.strip():
+            mend = "close it with /// on the next line; the text stands in leaflets/shared"
+            yield Problem(place, f"a text stands in the block {NAME}", mend)
+            return
+    yield Problem(opening, f'the block "{NAME}" never ends', "close it with a line ///")
+
+
+def _passage(name: str, place: Location, folder: Path) -> list[Line]:
+    known = {path.stem: path for path in passage_paths(folder)}
+    if name not in known:
+        what = f'there is no shared passage "{name}"' if name else "no passage is named"
+        mend = f"write /// {NAME} | name; {did_you_mean(name, known)}"
+        raise LeafletError([Problem(place, what, mend)])
+    # Empty lines around it: a passage is never joined to the paragraph above or below.
+    return [("", place), *read_passage(known[name]), ("", place)]
