@@ -11,6 +11,7 @@ from pathlib import Path
 from leafletpress.catalog import Catalog, Message, header_fields
 from leafletpress.checks import check_translation
 from leafletpress.content import Key, Leaflet, Rendering, Segment
+from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem, errors
 from leafletpress.signoff import (
@@ -116,9 +117,10 @@ def make_edition(
     signoffs: Sequence[SignOff],
     today: datetime.date,
     passages: Passages = Passages(),
+    glossary: Glossary | None = None,
 ) -> Edition:
     """Return the edition of a leaflet in a language; `catalog` is None for the source language."""
-    texts = tuple(_leaflet_texts(leaflet, catalog, language, passages))
+    texts = tuple(_leaflet_texts(leaflet, catalog, language, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     catalogs = tuple(found for found in (catalog, shared) if found)
     given = matching(signoffs, leaflet.name, edition_digest(texts))
@@ -135,11 +137,16 @@ def make_edition(
 
 
 def _leaflet_texts(
-    leaflet: Leaflet, catalog: Catalog | None, language: Language, passages: Passages
+    leaflet: Leaflet,
+    catalog: Catalog | None,
+    language: Language,
+    passages: Passages,
+    glossary: Glossary | None,
 ) -> Iterator[Text]:
     """Yield the texts of a leaflet in its order; those it shares are made already."""
     shared = {text.segment.key: text for text in passages.texts}
-    own = make_texts([s for s in leaflet.segments if not s.shared], catalog, language)
+    unshared = [segment for segment in leaflet.segments if not segment.shared]
+    own = make_texts(unshared, catalog, language, glossary)
     for segment in leaflet.segments:
         if not segment.shared:
             yield next(own)
@@ -167,7 +174,10 @@ def required_roles(language: Language) -> tuple[Role, ...]:
 
 
 def make_texts(
-    segments: Sequence[Segment], catalog: Catalog | None, language: Language
+    segments: Sequence[Segment],
+    catalog: Catalog | None,
+    language: Language,
+    glossary: Glossary | None = None,
 ) -> Iterator[Text]:
     """Yield each segment with its translation and what is wrong with it.
 
@@ -178,28 +188,39 @@ def make_texts(
         if catalog is None:
             yield Text(segment, segment.text, segment.location)
         elif message := messages.get(segment.key):
-            yield _text(segment, message, catalog.path, language)
+            yield _text(segment, message, catalog.path, language, glossary)
         else:
             place = Location(catalog.path)
-            what = f'"{_short(segment.text)}" is not in the catalog'
+            what = f'{_weight(segment)}"{_short(segment.text)}" is not in the catalog'
             mend = 'run "python build.py update", then translate it'
             yield Text(segment, "", place, (Problem(place, what, mend),))
 
 
-def _text(segment: Segment, message: Message, path: Path, language: Language) -> Text:
+def _text(
+    segment: Segment,
+    message: Message,
+    path: Path,
+    language: Language,
+    glossary: Glossary | None,
+) -> Text:
     place = Location(path, message.line)
     problems: tuple[Problem, ...]
-    critical = "critical line, " if segment.critical else ""
     if not message.msgstr.strip():
-        what = f'{critical}untranslated: "{_short(segment.text)}"'
+        what = f'{_weight(segment)}untranslated: "{_short(segment.text)}"'
         problems = (Problem(place, what, "write the translation between the quotes of msgstr"),)
     elif message.is_fuzzy:
-        what = f'{critical}fuzzy: "{_short(message.msgstr)}"'
+        what = f'{_weight(segment)}fuzzy: "{_short(message.msgstr)}"'
         mend = "read it against the source, mend it, and remove the fuzzy mark"
         problems = (Problem(place, what, mend),)
     else:
-        problems = tuple(check_translation(segment.text, message.msgstr, language, place))
+        found = check_translation(segment.text, message.msgstr, language, place, glossary=glossary)
+        problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
     return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
+
+
+def _weight(segment: Segment) -> str:
+    """Return how a problem begins where an error could hurt somebody."""
+    return "critical line, " if segment.critical else ""
 
 
 def _state(

@@ -74,6 +74,10 @@ class Project:
         """Return the sign-offs of the locale with that folder."""
         return self.locales / folder / "signoff.toml"
 
+    def glossary(self, folder: str) -> Path:
+        """Return the glossary of the locale with that folder; there need be none."""
+        return self.locales / folder / "glossary.toml"
+
     def leaflet_names(self) -> list[str]:
         """Return the names of all leaflets, sorted."""
         return sorted(path.stem for path in self.leaflets.glob("*.md"))

@@ -10,6 +10,7 @@ from leafletpress.catalog import Catalog, read_catalog
 from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
+from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
@@ -38,8 +39,9 @@ class Shelf:
         What is wrong with an edition's texts stays with the edition.
         """
         try:
-            words = self._words(language)
-            passages = self._passages(language)
+            glossary = read_glossary(self.project.glossary(language.folder), language)
+            words = self._words(language, glossary)
+            passages = self._passages(language, glossary)
             signoffs = self._signoffs(language)
         except LeafletError as error:
             return [], list(error.problems)
@@ -52,7 +54,7 @@ class Shelf:
                 problems += error.problems
                 continue
             editions.append(
-                make_edition(leaflet, language, catalog, words, signoffs, today, passages)
+                make_edition(leaflet, language, catalog, words, signoffs, today, passages, glossary)
             )
         return editions, problems
 
@@ -71,15 +73,16 @@ class Shelf:
             if path.stem not in known
         ]
 
-    def _words(self, language: Language) -> tuple[Text, ...]:
+    def _words(self, language: Language, glossary: Glossary | None) -> tuple[Text, ...]:
         catalog = self._catalog(language, PAGE_DOMAIN)
-        return tuple(make_texts(self.words, catalog, language))
+        return tuple(make_texts(self.words, catalog, language, glossary))
 
-    def _passages(self, language: Language) -> Passages:
+    def _passages(self, language: Language, glossary: Glossary | None) -> Passages:
         if not self.passages:
             return Passages()
         catalog = self._catalog(language, SHARED_DOMAIN)
-        return Passages(tuple(make_texts(self.passages, catalog, language)), catalog)
+        texts = tuple(make_texts(self.passages, catalog, language, glossary))
+        return Passages(texts, catalog)
 
     def _catalog(self, language: Language, domain: str) -> Catalog | None:
         if language.is_source:

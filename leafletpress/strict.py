@@ -79,7 +79,7 @@ def read_toml(path: Path, struct: type[S]) -> S:
 def toml_line(text: str, *steps: Step) -> int | None:
     """Return the line of a key or a table of a TOML text; 1 for the text as a whole.
 
-    Where the last key does not stand there, the line of the table around it is returned.
+    Where the last key begins no line, that of what is around it is returned.
     """
     if not steps:
         return 1
@@ -90,11 +90,12 @@ def toml_line(text: str, *steps: Step) -> int | None:
     if len(found) <= int(which):
         return found[0] + 1 if found else None
     begin = found[int(which)]
-    for number in range(begin + 1, len(lines)):
-        if not inner or lines[number].lstrip().startswith("["):
-            break
-        if _begins(lines[number], str(inner[-1])):
-            return number + 1
+    behind = range(begin + 1, len(lines))
+    end = next((n for n in behind if lines[n].lstrip().startswith("[")), len(lines))
+    for key in reversed(inner):
+        for number in range(begin + 1, end):
+            if _begins(lines[number], str(key)):
+                return number + 1
     return begin + 1
 
 

@@ -10,7 +10,9 @@ import pytest
 from leafletpress.catalog import Catalog, Message, make_pot, merge, with_fields
 from leafletpress.content import Leaflet, Rendering, read_leaflet
 from leafletpress.edition import Edition, State, Text, make_edition, make_texts
+from leafletpress.glossary import Glossary, Term
 from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.problems import errors
 from leafletpress.project import Project
 from leafletpress.signoff import Role, SignOff
 from leafletpress.status import status_of
@@ -88,7 +90,8 @@ CRITICAL = "Call {team_phone}."
         ("A tiny leaflet", {"msgstrs": ("",)}, 'untranslated: "A tiny leaflet"'),
         ("A tiny leaflet", {"flags": ("fuzzy",)}, 'fuzzy: "Küçük bir broşür"'),
         ("Never stop", {"flags": ("fuzzy",)}, 'critical line, fuzzy: "Hiç bırakmayın"'),
-        (CRITICAL, {"msgstrs": ("Arayın.",)}, "[placeholders] placeholder {team_phone} is missing"),
+        (CRITICAL, {"msgstrs": ("Arayın.",)},
+         "critical line, [placeholders] placeholder {team_phone} is missing"),
         ("Take 20 mg. [@smith2020]", {"msgstrs": ("200 mg alın. [@smith2020]",)},
          '[numbers] the source has "20 mg", the translation "200 mg"'),
     ],
@@ -114,6 +117,18 @@ def test_a_line_that_is_not_in_the_catalog_makes_an_edition_incomplete(
     assert [problem.what for problem in found.problems] == [
         '"A tiny leaflet" is not in the catalog'
     ]
+
+
+def test_a_word_against_the_glossary_makes_an_edition_incomplete_or_is_a_warning(
+    leaflet: Leaflet, catalog: Catalog
+) -> None:
+    for strict, state in ((True, State.INCOMPLETE), (False, State.DRAFT)):
+        term = Term(["leaflet"], ["kitapçık"], strict=strict)
+        glossary = Glossary(Path("glossary.toml"), TURKISH, (term,), (), {})
+        found = make_edition(leaflet, TURKISH, catalog, (), (), DAY, glossary=glossary)
+        assert found.state is state
+        assert len(found.problems) == 2
+        assert bool(errors(found.problems)) is strict
 
 
 def test_an_obsolete_line_translates_nothing(leaflet: Leaflet, catalog: Catalog) -> None:

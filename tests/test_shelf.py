@@ -71,11 +71,12 @@ def test_a_catalog_that_is_missing_or_broken_costs_only_its_edition(project: Pro
     ]
 
 
-@pytest.mark.parametrize("spoil", ["page.po", "signoff.toml"])
-def test_without_page_words_or_sign_offs_a_language_has_no_editions(
+@pytest.mark.parametrize("spoil", ["page.po", "signoff.toml", "glossary.toml"])
+def test_without_page_words_sign_offs_or_glossary_a_language_has_no_editions(
     spoil: str, project: Project
 ) -> None:
-    path = project.catalog("tr", "page") if spoil == "page.po" else project.signoff("tr")
+    folder = project.catalog("tr", "page").parent
+    path = folder / spoil if spoil == "page.po" else folder.parent / spoil
     path.write_text("nonsense\n", "utf-8")
     editions, problems = open_shelf(project)[0].editions(parse_language("tr"), TODAY)
     assert editions == []

@@ -19,6 +19,8 @@ from leafletpress.checks.markup import (
 from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import Check, Finding, Pair
+from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, WORDING
+from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
 
@@ -32,6 +34,10 @@ CHECKS = (
     LINKS,
     EMPHASIS,
     NUMBERS_IN_MARKS,
+    DRUGS,
+    TERMS,
+    FORBIDDEN,
+    WORDING,
     STRAY_MARKS,
     HTML,
     CHARACTERS,
@@ -45,13 +51,14 @@ def check_translation(
     language: Language,
     place: Location,
     acknowledged: Collection[str] = (),
+    glossary: Glossary | None = None,
 ) -> Iterator[Problem]:
     """Yield what is wrong with one translation; each problem names the check by its id.
 
     `acknowledged` are the numbers of this text, spelled as `acknowledgeable` returns them, that a
     named reviewer has seen in words on the other side. Nothing else can be acknowledged.
     """
-    pair = Pair(source, translation, language)
+    pair = Pair(source, translation, language, glossary)
     for check in CHECKS:
         for finding in check.find(pair):
             if finding.numbers and set(finding.numbers) <= set(acknowledged):

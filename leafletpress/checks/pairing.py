@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leafletpress.checks.rule import Pair
 from leafletpress.content import without_references
-from leafletpress.languages import source_language
+from leafletpress.languages import Language, source_language
 from leafletpress.quantities import MEASURES, Quantity, read_quantities, units_agree
 
 
@@ -37,13 +37,13 @@ class Partners(NamedTuple):
 
 def pair_up(pair: Pair) -> Partners:
     """Return the partners of all numbers; several checks ask this of one text."""
-    return _pair_up(pair.source, pair.translation, pair)
+    return _pair_up(pair.source, pair.translation, pair.language)
 
 
 @lru_cache(maxsize=8)
-def _pair_up(source: str, translation: str, pair: Pair) -> Partners:
+def _pair_up(source: str, translation: str, language: Language) -> Partners:
     here = tuple(read_quantities(without_references(source), source_language()))
-    there = tuple(read_quantities(without_references(translation), pair.language))
+    there = tuple(read_quantities(without_references(translation), language))
     return Partners(here, there, tuple(sorted(_pairs(here, there))))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
 from leafletpress.problems import Severity
 
@@ -23,11 +24,12 @@ class Finding(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A source text, its translation, and the language that it is translated to."""
+    """A source text, its translation, the language that it is translated to, and its glossary."""
 
     source: str
     translation: str
     language: Language
+    glossary: Glossary | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""The glossary of a language: how its translators say the terms of the leaflets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from leafletpress.files import read_text
+from leafletpress.glossary.words import contains, split_words
+from leafletpress.languages import Language, source_language
+from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.strict import Step, read_toml, toml_line
+
+Stem = Annotated[str, msgspec.Meta(pattern=r"\w", description="a word, or how it begins")]
+Stems = Annotated[list[Stem], msgspec.Meta(min_length=1, description="one word or more")]
+Reason = Annotated[str, msgspec.Meta(pattern=r"\w", description="why it must not be used")]
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A term of the leaflets, and the words for it. All words are stems: see `contains`.
+
+    `source` are English, `accept` and `forbid` are those of the language; `forbid` says why, and
+    holds only where the source has the term. `unless` are English phrases in which the word means
+    something else. A translation without a word for a `strict` term is unsafe.
+    """
+
+    source: Stems
+    accept: Stems
+    strict: bool = False
+    unless: list[Stem] = []
+    forbid: dict[str, Reason] = {}
+    note: str = ""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``glossary.toml`` holds. `drugs` are names in English and in the language's country."""
+
+    drugs: dict[str, Stems] = {}
+    forbidden: dict[str, Reason] = {}
+    term: list[Term] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The words that translations into one language use, and those that they must not use."""
+
+    path: Path
+    language: Language
+    terms: tuple[Term, ...]
+    drugs: tuple[Term, ...]
+    forbidden: Mapping[str, str]
+
+    def terms_of(self, source: str) -> Iterator[Term]:
+        """Yield the terms that a source text has, drugs left out."""
+        return (term for term in self.terms if in_source(term, source))
+
+    def in_translation(self, term: Term, translation: str) -> bool:
+        """Tell whether a translation has one of the words that are accepted for a term."""
+        return any(contains(translation, stem, self.language) for stem in term.accept)
+
+    def forbidden_in(self, words: Mapping[str, str], translation: str) -> Iterator[tuple[str, str]]:
+        """Yield those of the forbidden `words` that a translation has, with the reason."""
+        for stem, reason in words.items():
+            if contains(translation, stem, self.language):
+                yield stem, reason
+
+
+def in_source(term: Term, source: str) -> bool:
+    """Tell whether a source text has a term, and not only in a phrase of another meaning."""
+    english = source_language()
+    text = " ".join(split_words(source, english))
+    for phrase in term.unless:
+        text = text.replace(" ".join(split_words(phrase, english)), " ")
+    return any(contains(text, stem, english) for stem in term.source)
+
+
+def read_glossary(path: Path, language: Language) -> Glossary | None:
+    """Return the glossary of a language; None where there is no such file.
+
+    Raises:
+        LeafletError: the file is malformed, says a thing twice, or forbids what it accepts.
+    """
+    if not path.exists():
+        return None
+    found = read_toml(path, _File)
+    if problems := list(_contradictions(found, path, language)):
+        raise LeafletError(problems)
+    drugs = tuple(Term([name], accept, strict=True) for name, accept in found.drugs.items())
+    return Glossary(path, language, tuple(found.term), drugs, found.forbidden)
+
+
+def _contradictions(found: _File, path: Path, language: Language) -> Iterator[Problem]:
+    text = read_text(path)
+
+    def problem(what: str, mend: str, *steps: Step) -> Problem:
+        return Problem(Location(path, toml_line(text, *steps)), what, mend)
+
+    times = Counter(stem for term in found.term for stem in term.source)
+    for number, term in enumerate(found.term):
+        for stem in term.source:
+            if times[stem] > 1:
+                mend = "write one term"
+                yield problem(
+                    f'"{stem}" is the source of two terms', mend, "term", number, "source"
+                )
+        for word in term.forbid:
+            if _clash(word, term.accept, language):
+                what = f'"{word}" is accepted and forbidden'
+                yield problem(what, "remove one of the two", "term", number, "forbid")
+    accepted = [stem for term in found.term for stem in term.accept]
+    for word in found.forbidden:
+        if _clash(word, accepted, language):
+            what = f'"{word}" is forbidden, but a term accepts it'
+            yield problem(what, "remove one of the two", "forbidden", word)
+
+
+def _clash(word: str, accepted: Sequence[str], language: Language) -> bool:
+    return any(contains(stem, word, language) for stem in accepted)

@@ -1,0 +1,159 @@
+"""Words as they are compared: in one spelling, and by their stems, because languages inflect."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from leafletpress.languages import Language
+
+WHOLE_WORD = "."
+"""A stem that ends with it is a whole word."""
+
+WITHIN = "-"
+"""A stem that begins with it may stand within a longer word: ``Blutstammzellen``."""
+
+TURKISH = {"tr", "az"}
+DOTTED = str.maketrans({"İ": "i", "I": "ı"})
+SOFTENED = {"k": "ğg", "p": "b", "ç": "c", "t": "d"}
+"""The last letter of a Turkish stem before a vowel: kısırlık, kısırlığı."""
+
+UMLAUTS = {"de"}
+"""Languages whose stems change a vowel: Schub, Schübe."""
+
+ONE_LETTER = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("يى", "ی"),
+        "ك": "ک",
+        **dict.fromkeys("ةۀ", "ه"),
+        "\u0640": "",  # tatweel only stretches a word
+        "\u0901": "\u0902",  # chandrabindu and anusvara
+        "\u093c": "",  # nukta, which many leave out
+        "\u09bc": "",
+    }
+)
+"""Letters and signs that people type in several ways in the Arabic script, Hindi and Bengali."""
+
+PREFIXES = {
+    "ar": tuple(
+        "".join(parts)
+        for parts in itertools.product(
+            ("", "و", "ف"), ("", "ال", "بال", "کال", "لل", "ب", "ل", "ک", "س")
+        )
+    ),
+    "he": tuple("".join(parts) for parts in itertools.product(("", "ו"), ("", "ש", "כש"),
+                                                              ("", "ה", "ב", "ל", "כ", "מ"))),
+}  # fmt: skip
+"""What is written in one with the next word: and, the, with, for, as."""
+
+PLURAL_APART = {"fa": "ها"}
+"""An ending that some write as a word of its own: ``سلول های``."""
+
+RUNNING_SCRIPTS = {"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
+"""Scripts that set no spaces between words; a stem may begin anywhere."""
+
+
+class _Stem(NamedTuple):
+    words: tuple[str, ...]
+    whole: bool
+    within: bool
+
+
+def contains(text: str, stem: str, language: Language) -> bool:
+    """Tell whether a text has a word, or several in a row, that begin with the words of `stem`.
+
+    Capitals, invisible characters and what people spell in several ways do not matter.
+    """
+    parts = _stem(stem, language)
+    if not parts.words:
+        return False
+    words = split_words(text, language)
+    if language.script in RUNNING_SCRIPTS:
+        return "".join(parts.words) in "".join(words)
+    size = len(parts.words)
+    return any(
+        _fits(words[start : start + size], parts, language)
+        for start in range(len(words) - size + 1)
+    )
+
+
+@lru_cache(maxsize=512)
+def split_words(text: str, language: Language) -> tuple[str, ...]:
+    """Return the words of a text, each as it is compared; hyphens and apostrophes part words."""
+    folded = _fold(text, language)
+    letters = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    return tuple(_with_endings(letters.split(), language))
+
+
+def _fits(words: tuple[str, ...], stem: _Stem, language: Language) -> bool:
+    last = len(stem.words) - 1
+    return all(
+        _begins(
+            word,
+            part,
+            language,
+            whole=stem.whole and number == last,
+            within=stem.within and number == 0,
+        )
+        for number, (word, part) in enumerate(zip(words, stem.words, strict=True))
+    )
+
+
+def _begins(word: str, part: str, language: Language, *, whole: bool, within: bool) -> bool:
+    prefixes = PREFIXES.get(language.locale.language, ("",))
+    if whole:
+        return any(word == prefix + part for prefix in prefixes)
+    forms = [part]
+    if language.locale.language in TURKISH:
+        forms += [part[:-1] + soft for soft in SOFTENED.get(part[-1], "")]
+    if within:
+        return any(form in word for form in forms)
+    return any(word.startswith(prefix + form) for prefix in prefixes for form in forms)
+
+
+@lru_cache(maxsize=4096)
+def _stem(stem: str, language: Language) -> _Stem:
+    bare = stem.strip().removeprefix(WITHIN).removesuffix(WHOLE_WORD)
+    return _Stem(
+        split_words(bare, language),
+        whole=stem.strip().endswith(WHOLE_WORD),
+        within=stem.strip().startswith(WITHIN),
+    )
+
+
+def _fold(text: str, language: Language) -> str:
+    tag = language.locale.language
+    text = unicodedata.normalize("NFC", text)
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    if tag in TURKISH:
+        text = text.translate(DOTTED)
+    text = text.casefold()
+    if tag in UMLAUTS:
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if not _is_accent(c))
+    return "".join(c for c in text.translate(ONE_LETTER) if not _is_arabic_vowel(c))
+
+
+def _is_accent(character: str) -> bool:
+    return unicodedata.category(character) == "Mn"
+
+
+def _is_arabic_vowel(character: str) -> bool:
+    return "\u064b" <= character <= "\u0655" or character == "\u0670"
+
+
+def _with_endings(words: list[str], language: Language) -> Iterator[str]:
+    ending = PLURAL_APART.get(language.locale.language)
+    held = ""
+    for word in words:
+        if ending and held and word.startswith(ending):
+            held += word
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held

@@ -1,0 +1,91 @@
+"""A glossary is read strictly: what is wrong in it is told with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.glossary import read_glossary
+from leafletpress.languages import parse_language
+from leafletpress.problems import LeafletError
+
+TURKISH = parse_language("tr")
+RIGHT = """\
+[drugs]
+cladribine = ["kladribin"]
+
+[forbidden]
+"sakat" = "it hurts"
+
+[[term]]
+source = ["relapse"]
+accept = ["atak"]
+strict = true
+note = "an attack of MS"
+forbid = { "nüks" = "that is a cancer" }
+
+[[term]]
+source = ["fever"]
+accept = ["ateş"]
+"""
+
+
+def read(tmp_path: Path, text: str) -> list[str]:
+    """What is wrong with a glossary of that text."""
+    path = tmp_path / "glossary.toml"
+    path.write_text(text, "utf-8")
+    try:
+        read_glossary(path, TURKISH)
+    except LeafletError as error:
+        return [problem.show(tmp_path) for problem in error.problems]
+    return []
+
+
+def test_a_glossary_holds_terms_drugs_and_forbidden_words(tmp_path: Path) -> None:
+    assert read(tmp_path, RIGHT) == []
+    glossary = read_glossary(tmp_path / "glossary.toml", TURKISH)
+    assert glossary is not None
+    assert [term.source[0] for term in glossary.terms] == ["relapse", "fever"]
+    assert [drug.strict for drug in glossary.drugs] == [True]
+    assert dict(glossary.forbidden) == {"sakat": "it hurts"}
+
+
+def test_there_need_be_no_glossary(tmp_path: Path) -> None:
+    assert read_glossary(tmp_path / "glossary.toml", TURKISH) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("strict = true", "stric = true",
+         ['glossary.toml:10: unknown field "stric": did you mean "strict"?']),
+        ("[forbidden]", "[forbiden]",
+         ['glossary.toml:4: unknown field "forbiden": did you mean "forbidden"?']),
+        ('accept = ["ateş"]\n', "",
+         ['glossary.toml:14: the field "accept" is missing: add it']),
+        ("strict = true", 'strict = "yes"',
+         ['glossary.toml:10: "strict" is text, not yes or no: write yes or no']),
+        ('accept = ["atak"]', 'accept = "atak"',
+         ['glossary.toml:9: "accept" is text, not a list: write a list']),
+        ('accept = ["atak"]', "accept = []", ["glossary.toml:9: "]),
+        ('accept = ["atak"]', 'accept = ["."]', ["glossary.toml:9: "]),
+        ('["kladribin"]', '"kladribin"',
+         ['glossary.toml:2: "cladribine" is text, not a list: write a list']),
+        ('"it hurts"', '""', ["glossary.toml:5: "]),
+        ('source = ["fever"]', 'source = ["relapse"]',
+         ['glossary.toml:8: "relapse" is the source of two terms: write one term',
+          'glossary.toml:15: "relapse" is the source of two terms: write one term']),
+        ('"nüks" =', '"atak" =',
+         ['glossary.toml:12: "atak" is accepted and forbidden: remove one of the two']),
+        ('"sakat" =', '"ateş" =',
+         ['glossary.toml:5: "ateş" is forbidden, but a term accepts it: remove one of the two']),
+        ('"that is a cancer"', '""', ['glossary.toml:12: "nüks" is empty: write it']),
+        ("[drugs]", "[drugs", ["glossary.toml:1: this is not TOML"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_with_its_line(
+    tmp_path: Path, before: str, after: str, said: list[str]
+) -> None:
+    assert RIGHT.count(before) == 1
+    found = read(tmp_path, RIGHT.replace(before, after))
+    assert len(found) == len(said)
+    assert all(one.startswith(start) for one, start in zip(found, said, strict=True)), found
