@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from leafletpress.advice import advise
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import show_path, tell_problems
@@ -58,6 +59,8 @@ def run_check(scope: Scope) -> bool:
     problems += [*scope.problems, *more]
     for font_problems in ensure_faces(scope.languages, cache, scope.project.fonts).values():
         problems += font_problems
+    if any(language.is_source for language in scope.languages):
+        problems += [problem for leaflet in shelf.leaflets for problem in advise(leaflet)]
     layout = read_format(scope.project.formats, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
