@@ -79,7 +79,7 @@ def reading_grade(sentences: Iterable[str]) -> float:
 
 def _syllables(word: str) -> int:
     word = word.lower()
-    silent = word.endswith("e") and not word.endswith(("le", "ee")) or word.endswith("ed")
+    silent = (word.endswith("e") and not word.endswith(("le", "ee"))) or word.endswith("ed")
     return max(1, len(VOWELS.findall(word)) - silent)
 
 
