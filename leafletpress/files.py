@@ -9,7 +9,6 @@ from pathlib import Path
 
 from leafletpress.problems import LeafletError, Location, Problem
 
-
 PART = ".part"
 """How the name of a file ends while it is being written: only a killed program leaves one."""
 
