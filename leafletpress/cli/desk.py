@@ -6,14 +6,17 @@ import dataclasses
 import datetime
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from leafletpress.advice import advise
+from leafletpress.amend import amend
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
+from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
@@ -43,11 +46,27 @@ def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
     clinic = read_clinic(scope.project.clinic)
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     written, more = update(shelf, languages, datetime.datetime.now().astimezone())
-    for path in written:
-        click.echo(f"{show_path(path)}: written")
+    _tell_written(written)
     if not written:
         click.echo("nothing to do: every catalog is in line")
     return not tell_problems([*scope.problems, *problems, *more])
+
+
+def run_editorial_update(scope: Scope, author: Author) -> bool:
+    """Record mended typos and keep their translations; return whether every change was one."""
+    clinic = read_clinic(scope.project.clinic)
+    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
+    done = amend(shelf, scope.languages, author, datetime.datetime.now().astimezone())
+    _tell_written(done.written)
+    if done.recorded:
+        noun = "typo" if done.recorded == 1 else "typos"
+        click.echo(f"{done.recorded} {noun} recorded; their translations are kept")
+    return not tell_problems([*scope.problems, *problems, *done.problems])
+
+
+def _tell_written(written: Sequence[Path]) -> None:
+    for path in written:
+        click.echo(f"{show_path(path)}: written")
 
 
 def run_check(scope: Scope) -> bool:
