@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from leafletpress.catalog import read_catalog
-from leafletpress.content import Leaflet, Segment
+from leafletpress.content import Segment
 from leafletpress.editorial import (
     Author,
     Edit,
@@ -20,7 +20,7 @@ from leafletpress.editorial import (
 )
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem, Severity
-from leafletpress.project import Project
+from leafletpress.project import SHARED_DOMAIN, Project
 from leafletpress.shelf import Shelf
 from leafletpress.update import Typos, domains, update
 
@@ -124,22 +124,23 @@ def _stale_signoffs(
 ) -> Iterator[Problem]:
     """Yield a warning for each sign-off that named a text as it was before its typo was mended."""
     for language in languages:
-        before = (
-            _as_before(leaflet, typos.get(_texts_of(shelf.project, leaflet.name, language), {}))
-            for leaflet in shelf.leaflets
-        )
-        after = {leaflet.name: leaflet for leaflet in shelf.leaflets}
-        changed = tuple(leaflet for leaflet in before if leaflet != after[leaflet.name])
-        for edition in replace(shelf, leaflets=changed).editions(language, today)[0]:
+        shared = typos.get(_file_of(SHARED_DOMAIN, shelf.project, language), {})
+        leaflets = []
+        for leaflet in shelf.leaflets:
+            own = typos.get(_file_of(leaflet.name, shelf.project, language), {})
+            segments = _as_before(leaflet.segments, {**own, **shared})
+            if segments != leaflet.segments:
+                leaflets.append(replace(leaflet, segments=segments))
+        passages = _as_before(shelf.passages, shared)
+        before = replace(shelf, leaflets=tuple(leaflets), passages=passages)
+        for edition in before.editions(language, today)[0]:
             for role, signoff in edition.signoffs.items():
                 yield _stale(edition.leaflet.name, role, signoff.name, shelf.project, language)
 
 
-def _texts_of(project: Project, leaflet: str, language: Language) -> Path:
-    """Return the file that holds the texts which a sign-off in a language names."""
-    if language.is_source:
-        return project.pot(leaflet)
-    return project.catalog(language.folder, leaflet)
+def _file_of(domain: str, project: Project, language: Language) -> Path:
+    """Return the file of the texts that a sign-off in a language names."""
+    return project.pot(domain) if language.is_source else project.catalog(language.folder, domain)
 
 
 def _stale(leaflet: str, role: str, name: str, project: Project, language: Language) -> Problem:
@@ -148,8 +149,7 @@ def _stale(leaflet: str, role: str, name: str, project: Project, language: Langu
     return Problem(Location(record), what, "ask for a new one", Severity.WARNING)
 
 
-def _as_before(leaflet: Leaflet, typos: Mapping[str, str]) -> Leaflet:
-    """Return a leaflet with its texts as they were."""
+def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:
+    """Return segments with their texts as they were."""
     before = {after: text for text, after in typos.items()}
-    segments = (replace(s, text=before.get(s.text, s.text)) for s in leaflet.segments)
-    return replace(leaflet, segments=tuple(segments))
+    return tuple(replace(one, text=before.get(one.text, one.text)) for one in segments)

@@ -94,23 +94,46 @@ def test_a_further_change_is_recorded_behind_the_first(flawed: Project, say: Say
     assert "# mine" in flawed.editorial.read_text("utf-8")
 
 
+def sign(project: Project, record: Path, role: str, tag: str) -> None:
+    digest = next(editions(project, tag)).digest
+    row = f'leaflet = "rest"\nrole = "{role}"\nname = "Eva"\ndate = 2026-11-22\n'
+    record.write_text(f'[[signoff]]\n{row}digest = "{digest}"\n', "utf-8")
+
+
+STALE = "names the text before the change: ask for a new one"
+
+
 def test_a_sign_off_that_named_the_old_text_is_told(flawed: Project, say: Say) -> None:
-    digest = {tag: next(editions(flawed, tag)).digest for tag in ("en", "tr")}
-    for record, role, tag in (
-        (flawed.source_signoff, "clinician", "en"),
-        (flawed.signoff("tr"), "translator", "tr"),
-    ):
-        row = f'leaflet = "rest"\nrole = "{role}"\nname = "Eva"\ndate = 2026-11-22\n'
-        record.write_text(f'[[signoff]]\n{row}digest = "{digest[tag]}"\n', "utf-8")
+    sign(flawed, flawed.source_signoff, "clinician", "en")
+    sign(flawed, flawed.signoff("tr"), "translator", "tr")
     mend(flawed)
     ran = say("update", "--editorial", *WHO)
     assert ran.exit_code == 0
     assert ran.stderr.splitlines() == [
-        "leaflets/signoff.toml: warning: the sign-off of rest by Eva, clinician, names the text "
-        "before the change: ask for a new one",
-        "locales/tr/signoff.toml: warning: the sign-off of rest by Eva, translator, names the text "
-        "before the change: ask for a new one",
+        f"leaflets/signoff.toml: warning: the sign-off of rest by Eva, clinician, {STALE}",
+        f"locales/tr/signoff.toml: warning: the sign-off of rest by Eva, translator, {STALE}",
     ]
+
+
+def test_a_typo_in_a_shared_passage_is_mended_in_every_leaflet(small: Project, say: Say) -> None:
+    small.passages.mkdir()
+    passage = small.passages / "card.md"
+    passage.write_text("Bring teh card.\n", "utf-8")
+    append(small.leaflet("rest"), "\n/// include | card\n///\n")
+    say("update")
+    edit(
+        small.catalog("tr", "shared"),
+        'msgid "Bring teh card."\nmsgstr ""',
+        'msgid "Bring teh card."\nmsgstr "Kartı getirin."',
+    )
+    sign(small, small.signoff("tr"), "translator", "tr")
+    edit(passage, "teh", "the")
+    ran = say("update", "--editorial", *WHO)
+    assert ran.exit_code == 0
+    assert STALE in ran.stderr
+    [text] = read_catalog(small.catalog("tr", "shared")).active
+    assert (text.msgid, text.msgstr, text.flags) == ("Bring the card.", "Kartı getirin.", ())
+    assert [one.leaflet for one in read_edits(small.editorial)] == ["shared"]
 
 
 @pytest.mark.parametrize(
