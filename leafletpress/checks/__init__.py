@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
+from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
     CITATIONS,
@@ -38,6 +40,9 @@ CHECKS = (
     TERMS,
     FORBIDDEN,
     WORDING,
+    LEFT_IN_ENGLISH,
+    SAME,
+    LENGTH,
     STRAY_MARKS,
     HTML,
     CHARACTERS,
