@@ -12,6 +12,7 @@ import click
 
 from leafletpress.advice import advise
 from leafletpress.amend import amend
+from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import show_path, tell_problems
@@ -90,8 +91,16 @@ def run_check(scope: Scope) -> bool:
             problems += error.problems
     if tell_problems(problems):
         return False
-    click.echo(f"{len(editions)} editions checked, nothing wrong")
+    warnings = len(set(problems))
+    and_warnings = f", {warnings} warning{'s' * (warnings > 1)}" if warnings else ""
+    click.echo(f"{len(editions)} editions checked, nothing wrong{and_warnings}")
     return True
+
+
+def show_checks() -> None:
+    """Show every check: its id, whether it stops an edition, and what it finds."""
+    rows = [[c.id, str(c.severity), c.description] for c in (*CHECKS, *CATALOG_CHECKS)]
+    _show_columns([["check", "is", "finds"], *rows], left=3)
 
 
 def run_status(scope: Scope, *, as_json: bool) -> bool:
@@ -122,10 +131,15 @@ def run_add(scope: Scope, language: Language) -> bool:
 def _show_table(rows: Sequence[Status]) -> None:
     lines = [[head for _, head in COLUMNS]]
     lines += [[str(getattr(row, name)) for name, _ in COLUMNS] for row in rows]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(COLUMNS))]
+    _show_columns(lines, left=3)
+
+
+def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:
+    """Print a table; the first `left` columns are set left, the others right."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     for line in lines:
         cells = [
-            cell.ljust(width) if i < 3 else cell.rjust(width)
+            cell.ljust(width) if i < left else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(line, widths, strict=True))
         ]
         click.echo("  ".join(cells).rstrip())

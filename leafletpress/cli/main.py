@@ -27,6 +27,7 @@ from leafletpress.cli.desk import (
     run_editorial_update,
     run_status,
     run_update,
+    show_checks,
 )
 from leafletpress.cli.report import tell_problems
 from leafletpress.press import Mode
@@ -125,10 +126,16 @@ def update_command(
 @cli.command("check")
 @lang_option
 @leaflet_option
+@click.option("--list", "listed", is_flag=True, help="Only show which checks there are.")
 @click.pass_obj
-def check_command(project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...]) -> None:
+def check_command(
+    project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...], listed: bool
+) -> None:
     """Tell what is wrong, without printing."""
-    _finish(lambda: run_check(choose(project, tags, leaflets)))
+    if listed:
+        show_checks()
+    else:
+        _finish(lambda: run_check(choose(project, tags, leaflets)))
 
 
 @cli.command("status")
