@@ -22,9 +22,7 @@ WORDS = ("before", "not", "when", "your", "team", "says", "that", "it", "is", "s
 def print_update(project: Project) -> None:
     """Tell what it costs to bring one long catalog in line, and to find that it is in line."""
     chance = random.Random(1)
-    sentences = [
-        f"Take {n} mg {' '.join(chance.choices(WORDS, k=15))}." for n in range(MESSAGES)
-    ]
+    sentences = [f"Take {n} mg {' '.join(chance.choices(WORDS, k=15))}." for n in range(MESSAGES)]
     path = project.catalog("tr", "long")
     _write(project, sentences)
     _time_update(project)

@@ -3,11 +3,12 @@
 import re
 import shutil
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
 from leafletpress.languages import Language, parse_language
+from leafletpress.page import read_words
 from leafletpress.press import Bench, Job
 from leafletpress.press.work import print_job
 from leafletpress.project import Project
@@ -105,11 +106,19 @@ def head(text: str) -> str:
     return found[0]
 
 
+def stand_ins(texts: Iterable[str], tag: str) -> dict[str, str]:
+    """Return for each text of the page some words of the language, with the same placeholders."""
+    placeholders = {text: re.findall(r"\{\w+\}", text) for text in texts}
+    return {text: " ".join([head(SENTENCES[tag]), *found]) for text, found in placeholders.items()}
+
+
 def write_leaflet(project: Project, language: Language, words: dict[str, str]) -> Job:
     """Write a leaflet of these texts and its translation; return the job of printing it."""
     path = project.leaflet("text")
     path.write_text(FRONT.format(id="T-1", title="Text") + "\n\n".join(words), "utf-8")
     if not language.is_source:
         messages = {text.removeprefix("## "): words[text] for text in words}
-        fill_catalogs(project, language.folder, messages)
+        others = [word.text for word in read_words(project.templates)]
+        others += ["Text", "What you can do."]
+        fill_catalogs(project, language.folder, messages | stand_ins(others, language.tag))
     return plan_jobs(project, language, a4(project))[0]
