@@ -35,6 +35,8 @@ class State(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     EXPIRED = "expired"
+    TEST = "test"
+    """Of a pseudo-locale: never to be approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,8 @@ def _state(
 ) -> State:
     if not all(text.is_usable for text in texts):
         return State.INCOMPLETE
+    if language.is_pseudo:
+        return State.TEST
     if today > leaflet.front_matter.review_by:
         return State.EXPIRED
     return State.DRAFT if missing_roles(given, required_roles(language)) else State.APPROVED

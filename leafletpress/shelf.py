@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from leafletpress.catalog import Catalog, read_catalog
 from leafletpress.checks import Use, check_translations
@@ -16,6 +17,7 @@ from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
+from leafletpress.pseudo import pseudo_catalog
 from leafletpress.signoff import SignOff, read_signoffs
 
 DATE_PLACEHOLDERS = ("updated", "review_by")
@@ -50,7 +52,8 @@ class Shelf:
         problems: list[Problem] = []
         for leaflet in self.leaflets:
             try:
-                catalog = self._catalog(language, leaflet.name)
+                own = [segment for segment in leaflet.segments if not segment.shared]
+                catalog = self._catalog(language, leaflet.name, own, leaflet.path)
             except LeafletError as error:
                 problems += error.problems
                 continue
@@ -77,19 +80,23 @@ class Shelf:
         ]
 
     def _words(self, language: Language, glossary: Glossary | None) -> tuple[Text, ...]:
-        catalog = self._catalog(language, PAGE_DOMAIN)
+        catalog = self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates)
         return tuple(make_texts(self.words, catalog, language, glossary))
 
     def _passages(self, language: Language, glossary: Glossary | None) -> Passages:
         if not self.passages:
             return Passages()
-        catalog = self._catalog(language, SHARED_DOMAIN)
+        catalog = self._catalog(language, SHARED_DOMAIN, self.passages, self.project.passages)
         texts = tuple(make_texts(self.passages, catalog, language, glossary))
         return Passages(texts, catalog)
 
-    def _catalog(self, language: Language, domain: str) -> Catalog | None:
+    def _catalog(
+        self, language: Language, domain: str, segments: Sequence[Segment], source: Path
+    ) -> Catalog | None:
         if language.is_source:
             return None
+        if language.is_pseudo:
+            return pseudo_catalog(segments, language, self.project.root, source)
         path = self.project.catalog(language.folder, domain)
         if not path.exists():
             mend = 'run "python build.py update", then translate it'

@@ -97,7 +97,8 @@ def cli(
 
     def work() -> bool:
         chosen = choose_formats(project, formats)
-        return build(choose(project, tags, leaflets), chosen, mode, folder, jobs or _cores())
+        scope = choose(project, tags, leaflets, pseudo=True)
+        return build(scope, chosen, mode, folder, jobs or _cores())
 
     _finish(work)
 

@@ -191,8 +191,8 @@ def _mark(
     marks = environment.get_template("parts/marks.html")
     review_by = edition.leaflet.front_matter.review_by
     source = source_language()
-    own = marks.make_module({"_": translate})
-    english = marks.make_module({"_": lambda text, **_: Markup(text)})
+    own = marks.make_module({"_": translate, "in_source": in_source})
+    english = marks.make_module({"_": lambda text, **_: Markup(text), "in_source": in_source})
     state = str(edition.state)
     return Mark(
         word=own.word(state).strip(),  # type: ignore[attr-defined]

@@ -95,8 +95,13 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
     """Yield why an edition is not printed in this format and mode.
 
     A sheet for reviewers is printed from any state, because it is there to mend the state; but it
-    is nothing to release.
+    is nothing to release. In a pseudo-locale there is nothing to review or to release.
     """
+    if edition.language.is_pseudo and (layout.for_review or mode is Mode.RELEASE):
+        what = f"{edition.language.tag} is no language, and nobody can approve it"
+        mend = "leave out --release, and name a format for patients"
+        yield Problem(Location(edition.leaflet.path), what, mend)
+        return
     if layout.for_review:
         if mode is Mode.RELEASE:
             place = Location(edition.leaflet.path)
