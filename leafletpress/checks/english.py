@@ -34,6 +34,9 @@ LONGEST_NAME = 3
 FEWEST = 2
 """So many function words make a text of any others."""
 
+FEWEST_LOWER = 3
+"""So many words in small letters are no name: repeated, they are left in English."""
+
 WINDOW, IN_WINDOW = 6, 4
 """So many different function words within a window of words are English of any origin."""
 
@@ -83,7 +86,8 @@ def _words(text: str) -> list[str]:
 def _left(source: Sequence[str], translation: Sequence[str]) -> Sequence[str]:
     """Return the longest run of words that the source has, too, if it is more than a name."""
     if list(source) == list(translation):
-        return source if _is_text(source) else ()
+        whole = _is_text(source) or len([w for w in source if w.islower()]) >= FEWEST_LOWER
+        return source if whole else ()
     run = _longest_run(source, translation)
     long = len(run) > LONGEST_NAME and len([word for word in run if _is_function(word)]) >= FEWEST
     return run if long and _is_text(run) else ()

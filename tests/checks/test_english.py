@@ -19,6 +19,7 @@ SENTENCE = "Do not stop a medicine on your own. Call your team first."
         ("bn", "What MS is", "What MS is"),
         ("zh-Hans", "Do not breastfeed", "Do not breastfeed"),
         ("tr", "Your nurse", "Your nurse"),
+        ("tr", "Drink more water daily.", "Drink more water daily."),
         ("tr", "**Do** not [wait](#call).", "**Do** not [wait](#call)."),
         ("de", "Take it.", "You should not take this when they are with your child."),
     ],
