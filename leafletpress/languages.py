@@ -253,6 +253,7 @@ def pseudo_languages() -> tuple[Language, ...]:
     return Language(Locale("mi"), "qps-ploc"), Language(Locale("he"), "qps-plocm")
 
 
+@cache
 def source_language() -> Language:
     """Return the language that leaflets are written in."""
     return parse_language(SOURCE_TAG)

@@ -19,7 +19,7 @@ def find_drugs(pair: Pair) -> Iterator[Finding]:
     source, translation, glossary = _texts(pair)
     if glossary is None:
         return
-    named = [drug for drug in glossary.drugs if in_source(drug, source)]
+    named = list(glossary.drugs_of(source))
     for drug in named:
         if not glossary.in_translation(drug, translation):
             what = (
