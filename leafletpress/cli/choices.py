@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from leafletpress.format import format_names
 from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.project import Project
+from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.shelf import project_languages
 
 lang_option = click.option(
@@ -59,6 +59,25 @@ def choose(
         languages = [_language(tag, languages, hidden) for tag in dict.fromkeys(tags)]
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
     return Scope(project, chosen or names, languages, problems, named=bool(tags))
+
+
+def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Scope:
+    """Return the one language and the leaflets to sign; ``page`` stands for the words of the page.
+
+    Raises:
+        click.UsageError: none or several languages, no leaflet, or one that there is not.
+        LeafletError: the project has no leaflets at all.
+    """
+    if len(set(tags)) != 1:
+        raise click.UsageError("name one language: --lang tr")
+    if not names:
+        raise click.UsageError("name what is signed: --leaflet …, as often as needed")
+    scope = choose(project, tags, ())
+    if scope.languages[0].is_pseudo:
+        raise click.UsageError(f"{tags[0]} is for tests, and nobody signs it")
+    known = [*scope.leaflets, PAGE_DOMAIN]
+    chosen = [_known(name, known, "leaflet") for name in dict.fromkeys(names)]
+    return replace(scope, leaflets=chosen)
 
 
 def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:

@@ -42,7 +42,7 @@ from leafletpress.page.wording import (
 )
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
-from leafletpress.signoff import Role
+from leafletpress.signoff import Method, Role
 
 SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
 INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
@@ -108,8 +108,9 @@ def _context(
         "clinic": clinic,
         "logo": _data_url(*logo) if logo else "",
         "mark": _mark(edition, environment, translate),
-        "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
+        "signoffs": {str(role): _signer(edition, role) for role in Role},
         "machine_made": edition.is_machine_made,
+        "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
         "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
         "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
         "edition": edition,
@@ -121,6 +122,14 @@ def _context(
         "in_source": in_source,
         "in_both": make_in_both(translate),
     }
+
+
+def _signer(edition: Edition, role: Role) -> dict[str, str] | None:
+    """Return name and date of who signed in a role, as the page says them."""
+    signoff = edition.signoffs.get(role)
+    if not signoff:
+        return None
+    return {"name": signoff.name, "date": _date(signoff.date, edition.language)}
 
 
 def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
