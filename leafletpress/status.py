@@ -87,8 +87,6 @@ def status_of_words(words: Sequence[Text], approval: Approval, language: Languag
     state = State.DRAFT if approval.missing else State.APPROVED
     if not all(text.is_usable for text in words):
         state = State.INCOMPLETE
-    elif language.is_pseudo:
-        state = State.TEST
     return _status(words, approval, language, state=state, identity="", review_by=None)
 
 
