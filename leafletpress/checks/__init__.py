@@ -12,6 +12,7 @@ from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
 from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
+    CITATION_ORDER,
     CITATIONS,
     EMPHASIS,
     HTML,
@@ -34,6 +35,7 @@ CHECKS = (
     ORDER,
     PLACEHOLDERS,
     CITATIONS,
+    CITATION_ORDER,
     LINKS,
     EMPHASIS,
     NUMBERS_IN_MARKS,

@@ -79,7 +79,7 @@ def _is_range(gap: str) -> bool:
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
     signs = re.escape(language.decimal_signs + language.grouping_signs + ".,")
     number = re.compile(
-        rf"\d+(?:[{signs}]\d+)*[{FRACTIONS}]?|[{FRACTIONS}]|(?<![^\W\d_])[{RAISED}]+"
+        rf"\d+(?:[{signs}]\d+)*[{FRACTIONS}]?|[{FRACTIONS}]|(?:(?<![mмم])|(?!²))[{RAISED}]+"
     )
     for found in number.finditer(text):
         value = _value(found[0], language)
