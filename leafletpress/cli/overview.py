@@ -28,6 +28,9 @@ FEW = 5
 LEAST = 20
 """Columns that the beginning of a sentence gets, however long its path is."""
 
+COLOURS = {"incomplete": "red", "expired": "red", "approved": "green"}
+"""What a terminal adds to the word; nobody has to see it."""
+
 HEADS = ("leaflet", "state", "done", *map(str, TRANSLATION_ROLES))
 
 
@@ -45,13 +48,14 @@ def overview(
         yield from _table(group, widest)
         yield from _signers(group)
         yield from _changes(group, None if whole else FEW)
-        yield from _wrapped(f"next: {_next(group)}")
+        for step in _next(group):
+            yield from _wrapped(f"next: {step}")
         yield ""
     if len(groups) > 1:
         yield from _sum(groups, names)
         yield ""
     if groups:
-        yield f"{PAGE_DOMAIN} is the words that stand on every leaflet; they are signed as one is."
+        yield f"{PAGE_DOMAIN}: the words that stand on every leaflet, signed as a leaflet is"
 
 
 def _share(group: Sequence[Status]) -> str:
@@ -83,20 +87,17 @@ def _table(group: Sequence[Status], widest: int) -> Iterator[str]:
 
 def _line(cells: Sequence[str], widest: int) -> str:
     leaflet, state, done, *rest = cells
+    shown = click.style(state.ljust(10), fg=COLOURS.get(state))
     return "  ".join(
-        [leaflet.ljust(widest), state.ljust(10), done.rjust(4), *(f"{cell:10}" for cell in rest)]
+        [leaflet.ljust(widest), shown, done.rjust(4), *(f"{cell:10}" for cell in rest)]
     ).rstrip()
 
 
 def _open_parts(row: Status) -> str:
     """Return what is missing of a text, empty where it is whole."""
-    counts = {
-        "empty": row.untranslated,
-        "fuzzy": row.fuzzy,
-        "failed": row.failed_checks,
-        "critical": row.critical_missing,
-    }
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    counts = {"empty": row.untranslated, "fuzzy": row.fuzzy, "failed": row.failed_checks}
+    parts = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"{parts} ({row.critical_missing} critical)" if row.critical_missing else parts
 
 
 def _signed(row: Status, role: str) -> str:
@@ -173,23 +174,28 @@ def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
-def _next(group: Sequence[Status]) -> str:
-    """Return what brings a language nearest to its leaflets."""
+def _next(group: Sequence[Status]) -> Iterator[str]:
+    """Yield what brings the leaflets of a language nearest to a printer."""
     tag = group[0].language
-    broken = [row for row in group if _open_parts(row)]
-    if broken:
-        return f"mend what this tells: python build.py check --lang {tag}"
-    expired = [row.leaflet for row in group if row.state == State.EXPIRED]
-    if expired:
-        return f"review {', '.join(expired)}, then set updated and review_by"
+    if any(_open_parts(row) for row in group):
+        yield f"mend what this tells: python build.py check --lang {tag}"
+    if expired := [row.leaflet for row in group if row.state == State.EXPIRED]:
+        yield f"review {', '.join(expired)}, then set updated and review_by"
     for role in map(str, TRANSLATION_ROLES):
-        open_ones = [row.leaflet for row in group if role in row.missing_signatures]
-        if open_ones:
-            return (
+        ready = [row.leaflet for row in group if _is_ready(row) and role in row.missing_signatures]
+        if ready:
+            yield (
                 f"the {role} signs: python build.py approve --lang {tag} --role {role} "
-                f'--leaflet {open_ones[0]} --name "…"'
+                f'--leaflet {ready[0]} --name "…"'
             )
-    return f"print it: python build.py --release --lang {tag}"
+            break
+    if any(row.state == State.APPROVED for row in _leaflets(group)):
+        yield f"print what is approved: python build.py --release --lang {tag}"
+
+
+def _is_ready(row: Status) -> bool:
+    """Tell whether people may sign it; where it is draft only for the page's words, they have."""
+    return row.state in (State.DRAFT, State.APPROVED)
 
 
 def _sum(groups: Sequence[tuple[str, list[Status]]], names: dict[str, str]) -> Iterator[str]:

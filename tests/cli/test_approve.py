@@ -516,7 +516,7 @@ def test_the_page_says_who_signed_and_when_and_that_a_machine_came_first(small: 
         sign_all(small, "tr", Role(role), names=["rest"])
     said = page_of(small)
     assert note not in said
-    date = "· 25 Kasım 2026"
+    date = "(25 Kasım 2026)"
     assert f"bilgisayar, ardından The translator {date}" in said
     assert f"The reviser {date}" in said
     assert f"The clinician {date}" in said
