@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,6 +38,9 @@ from leafletpress.page.wording import (
     in_source,
     make_in_both,
     make_translator,
+    trace,
+    trace_as,
+    trace_of,
     untranslated_mark,
 )
 from leafletpress.problems import LeafletError, Location, Problem
@@ -59,18 +62,24 @@ class Mark:
     source_sentence: Markup
 
 
-def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project) -> str:
+def make_page(
+    edition: Edition, layout: Format, clinic: Clinic, project: Project, *, traced: bool = False
+) -> str:
     """Return the HTML of an edition in a format.
+
+    A `traced` page is not for print: in the tree of the very same page, classes say which text of
+    the edition stands where (see `content.TRACE`).
 
     Raises:
         LeafletError: a template or style sheet is missing or malformed.
     """
     environment = _environment(project, layout)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
-    translate = make_translator(words, edition.language.direction)
+    numbers = _numbers(edition) if traced else {}
+    translate = make_translator(words, edition.language.direction, numbers)
     try:
         return environment.get_template(layout.template).render(
-            _context(edition, clinic, project, environment, translate),
+            _context(edition, clinic, project, environment, translate, traced=traced),
             _=translate,
             style=Markup(make_style(project, edition.language, layout)),
         )
@@ -80,16 +89,29 @@ def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project
         raise
 
 
+def _numbers(edition: Edition) -> dict[str, int]:
+    """Return the numbers of the words of the page, which follow those of the leaflet's segments.
+
+    In the source language they are no translations, so there is nothing to trace.
+    """
+    if edition.language.is_source:
+        return {}
+    first = len(edition.texts)
+    return {word.segment.text: n for n, word in enumerate(edition.words, start=first)}
+
+
 def _context(
     edition: Edition,
     clinic: Clinic,
     project: Project,
     environment: Environment,
     translate: Callable[..., Markup],
+    *,
+    traced: bool,
 ) -> dict[str, Any]:
     fields = edition.leaflet.front_matter
-    texts = edition.renderings()
-    title, summary = (texts[None, " ".join(t.split())] for t in (fields.title, fields.summary))
+    title, summary = (text.rendering for text in edition.texts[:2])
+    direction = edition.language.direction
     logo = logo_data(clinic, project.root)
     pen = make_pen(environment, translate, edition.language)
     source_pen = make_pen(environment, in_source, source_language())
@@ -98,10 +120,10 @@ def _context(
         "source": source_language(),
         "fields": fields,
         "plain_title": title.text,
-        "title": set_plain(title.text, edition.language.direction),
+        "title": trace(set_plain(title.text, direction), 0 if traced else None),
         "title_lang": untranslated_mark(title),
         "plain_summary": summary.text,
-        "summary": set_plain(summary.text, edition.language.direction),
+        "summary": trace(set_plain(summary.text, direction), 1 if traced else None),
         "summary_lang": untranslated_mark(summary),
         "updated": _date(fields.updated, edition.language),
         "review_by": _date(fields.review_by, edition.language),
@@ -111,8 +133,10 @@ def _context(
         "signoffs": {str(role): _signer(edition, role) for role in Role},
         "machine_made": edition.is_machine_made,
         "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
-        "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
-        "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
+        "body": lambda labels: Markup(_body(edition, clinic, labels, pen, traced=traced)),
+        "sheet": lambda *labels: Markup(
+            _sheet(edition, clinic, (source_pen, pen), *labels, traced=traced)
+        ),
         "edition": edition,
         "state": str(edition.state),
         "digest": edition.digest.removeprefix("sha256:"),
@@ -132,12 +156,15 @@ def _signer(edition: Edition, role: Role) -> dict[str, str] | None:
     return {"name": signoff.name, "date": _date(signoff.date, edition.language)}
 
 
-def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
+def _body(
+    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, *, traced: bool
+) -> str:
     filling = _filling(edition, clinic, labels, pen, edition.language)
     return edition.leaflet.render(
         edition.renderings().__getitem__,
         lambda root: finish_body(root, filling),
         source_language().tag,
+        traced=traced,
     )
 
 
@@ -148,10 +175,13 @@ def _sheet(
     labels: Mapping[str, Markup],
     source_labels: Mapping[str, Markup],
     missing: Sequence[Markup],
+    *,
+    traced: bool,
 ) -> str:
     sides = _sides(edition, clinic, pens, labels, source_labels)
-    sheet = Sheet(*sides, list(dict.fromkeys(_label(word) for word in missing)))
-    return render_sheet(edition.leaflet, edition.renderings(), sheet)
+    labels_of_missing = [replace(_label(word), trace="") for word in missing]
+    sheet = Sheet(*sides, list(dict.fromkeys(labels_of_missing)))
+    return render_sheet(edition.leaflet, edition.renderings(), sheet, traced=traced)
 
 
 def _sides(
@@ -189,7 +219,8 @@ def _filling(
 
 
 def _label(word: Markup) -> Label:
-    return Label(word.striptags(), source_language().tag if "lang=" in word else None)
+    lang = source_language().tag if "lang=" in word else None
+    return Label(word.striptags(), lang, trace_of(word))
 
 
 def _mark(
@@ -253,7 +284,7 @@ def _environment(project: Project, layout: Format) -> Environment:
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
     )
-    environment.filters |= {"fill": fill_in, "host": _host}
+    environment.filters |= {"fill": fill_in, "host": _host, "trace_as": trace_as}
     environment.globals |= INK if layout.icc else SCREEN
     return environment
 

@@ -2,7 +2,7 @@
 
 from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path, plan
 from leafletpress.press.manifest import Key, Manifest, Row, job_key, open_manifest
-from leafletpress.press.work import Bench, Cost, Outcome, do_jobs
+from leafletpress.press.work import Bench, Cost, Outcome, do_jobs, print_edition
 
 __all__ = [
     "DEFAULT_FORMAT",
@@ -20,4 +20,5 @@ __all__ = [
     "open_manifest",
     "output_path",
     "plan",
+    "print_edition",
 ]
