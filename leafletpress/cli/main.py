@@ -28,6 +28,7 @@ from leafletpress.cli.desk import (
     run_update,
     show_checks,
 )
+from leafletpress.cli.live import preview_command
 from leafletpress.cli.report import finish
 from leafletpress.cli.signing import acknowledge_command, approve_command
 from leafletpress.press import Mode
@@ -142,6 +143,7 @@ def status_command(
 
 cli.add_command(approve_command)
 cli.add_command(acknowledge_command)
+cli.add_command(preview_command)
 
 
 @cli.group("languages")
