@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import queue
 import re
+import sys
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from leafletpress.preview.desk import Desk
@@ -66,6 +68,11 @@ class Server(ThreadingHTTPServer):
     def host(self) -> str:
         """The one Host header that is answered."""
         return LOOPBACK if self.server_port == 80 else f"{LOOPBACK}:{self.server_port}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went away; anything else is a defect of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -33,7 +33,8 @@ OPTIONS = (
     "--headless=new", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--disable-extensions", "--disable-gpu", "--disable-dev-shm-usage", "--mute-audio",
-    "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--password-store=basic", "--use-mock-keychain",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 
 PATIENCE = 60
@@ -104,7 +105,7 @@ class Browser:
     def wait_for(self, script: str) -> Any:
         """Wait until an expression gives something true; return it."""
         end = time.monotonic() + PATIENCE
-        while not (value := self.run(script)):
+        while not (value := self.run(f"(v => v instanceof Node || v)({script})")):
             assert time.monotonic() < end, f"this never came true: {script}\n{self.text()}"
             time.sleep(0.02)
         return value
@@ -127,7 +128,8 @@ class Browser:
         place = self.run(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
             "e.scrollIntoView({block: 'center', behavior: 'instant'});"
-            "const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()"
+            "const r = e.getBoundingClientRect();"
+            "return [r.x + r.width / 2, r.y + r.height / 2] })()"
         )
         at = {"x": place[0], "y": place[1]}
         self.send("Input.dispatchMouseEvent", type="mouseMoved", **at)
