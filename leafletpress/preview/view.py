@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode
 import msgspec
 
 from leafletpress.format import format_names
-from leafletpress.languages import parse_language
+from leafletpress.languages import Language, parse_language
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.shelf import project_languages
@@ -56,10 +56,15 @@ def read_choices(project: Project) -> Choices:
     """Return the languages, leaflets and formats that a project has now."""
     languages = project_languages(project)[0]
     return Choices(
-        [Name(one.tag, f"{one.own_name} ({one.english_name})") for one in languages],
+        [Name(one.tag, _label(one)) for one in languages],
         [Name(name, name) for name in project.leaflet_names()],
         [Name(name, name) for name in format_names(project.formats)],
     )
+
+
+def _label(language: Language) -> str:
+    own, english = language.own_name, language.english_name
+    return own if own == english else f"{own} ({english})"
 
 
 def read_view(query: str, project: Project) -> View:

@@ -1,10 +1,10 @@
 // The desk beside the pages: the card of one text, and the list of what is left to do.
 
-export const STANDINGS = {
+const STANDINGS = {
   source: ["", "source text"],
   translated: ["✓", "translated"],
   untranslated: ["○", "not translated"],
-  fuzzy: ["~", "fuzzy: the source has changed, or somebody has doubts"],
+  fuzzy: ["~", "fuzzy"],
   failing: ["✕", "fails a check"],
   warning: ["!", "translated, with a warning"],
 };
@@ -48,6 +48,7 @@ export function makeDesk(body, list, { choose }) {
     }
     const critical = card.critical && element("span", "critical", "critical");
     body.replaceChildren(element("p", "standings", sign(card), critical), details);
+    body.parentElement.scrollTop = body.closest("aside").scrollTop = 0;
   }
 
   function lines(texts) {
