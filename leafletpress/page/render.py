@@ -24,6 +24,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
+from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
@@ -141,6 +142,7 @@ def _context(
         "state": str(edition.state),
         "digest": edition.digest.removeprefix("sha256:"),
         "by_hand": BY_HAND,
+        "row_trace": lambda number: _row_trace(number, edition) if traced else "",
         "review_texts": lambda: review_texts(edition, *_sides(edition, clinic, (source_pen, pen))),
         "review_words": lambda: review_words(edition, *_sides(edition, clinic, (source_pen, pen))),
         "in_source": in_source,
@@ -154,6 +156,12 @@ def _signer(edition: Edition, role: Role) -> dict[str, str] | None:
     if not signoff:
         return None
     return {"name": signoff.name, "date": _date(signoff.date, edition.language)}
+
+
+def _row_trace(number: str, edition: Edition) -> str:
+    """Return the class that traces a row of the reviewer's sheet: texts count 1, 2, words W1."""
+    first = len(edition.texts) if number.startswith("W") else 0
+    return f" {TRACE}{first + int(number.lstrip('W')) - 1}"
 
 
 def _body(

@@ -68,7 +68,7 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
     places: defaultdict[int, list[Area]] = defaultdict(list)
     for area in areas:
         places[int(area.name.removeprefix(TRACE))].append(area)
-    messages = edition.catalog.by_key() if edition.catalog else {}
+    messages = {catalog.path: catalog.by_key() for catalog in edition.catalogs}
     seen: Counter[str] = Counter()
     cards = []
     for number, text in enumerate((*edition.texts, *edition.words)):
@@ -81,7 +81,7 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
                 section=" › ".join(text.segment.section),
                 critical=text.segment.critical,
                 note=text.segment.note,
-                changes=_changes(messages.get(text.segment.key)),
+                changes=_changes(messages.get(text.place.path, {}).get(text.segment.key)),
                 source=text.segment.text,
                 translation=text.translation,
                 standing=standing_of(text, edition),

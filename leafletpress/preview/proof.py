@@ -12,7 +12,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
-from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.languages import Language, source_language
 from leafletpress.pdf import Printed, start
 from leafletpress.press import Bench, fits, print_edition
 from leafletpress.preview.cards import Card, left_to_do, make_cards
@@ -66,11 +66,11 @@ def make_proof(view: View, shop: Shop) -> Made:
     """Print the edition of a view as ``build.py --draft`` does, in this process."""
     project, cache = shop.project, shop.cache_folder
     try:
-        language = parse_language(view.lang)
-        if problems := ensure_faces([language], cache, project.fonts)[language.tag]:
-            return Made(None, b"", tuple(problems))
+        language = view.language
+        if missing := ensure_faces([language], cache, project.fonts)[language.tag]:
+            return Made(None, b"", tuple(missing))
         warnings = start(cache)
-        edition = _read_edition(view, language, project)
+        edition, problems = _read_edition(view, language, project)
         printed = _print(edition, view, shop)
     except LeafletError as error:
         return Made(None, b"", error.problems)
@@ -83,17 +83,20 @@ def make_proof(view: View, shop: Shop) -> Made:
         cards=cards,
         left=left_to_do(cards),
     )
-    return Made(proof, printed.data, warnings)
+    return Made(proof, printed.data, (*warnings, *problems))
 
 
-def _read_edition(view: View, language: Language, project: Project) -> Edition:
+def _read_edition(
+    view: View, language: Language, project: Project
+) -> tuple[Edition, list[Problem]]:
+    """Return the edition of a view, and warnings that belong to no text of it."""
     shelf, problems = read_shelf(project, [view.leaflet], read_clinic(project.clinic))
     if errors(problems):
         raise LeafletError(problems)
-    editions, problems = shelf.editions(language, datetime.date.today())
+    editions, more = shelf.editions(language, datetime.date.today())
     if not editions:
-        raise LeafletError(problems)
-    return editions[0]
+        raise LeafletError(more)
+    return editions[0], [*problems, *more]
 
 
 def _print(edition: Edition, view: View, shop: Shop) -> Printed:

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlencode
 import msgspec
 
 from leafletpress.format import format_names
-from leafletpress.languages import Language, parse_language
+from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
-from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.shelf import project_languages
 
 
@@ -24,6 +24,12 @@ class View:
     format: str
 
     @property
+    def language(self) -> Language:
+        """The language, which may be a pseudo-locale."""
+        hidden = (one for one in pseudo_languages() if one.tag == self.lang)
+        return next(hidden, None) or parse_language(self.lang)
+
+    @property
     def query(self) -> str:
         """The view as the query of an address."""
         return urlencode({"lang": self.lang, "leaflet": self.leaflet, "format": self.format})
@@ -31,10 +37,10 @@ class View:
     def concerns(self, path: Path, project: Project) -> bool:
         """Tell whether a file may change what the view shows; the other leaflets' files do not."""
         if path.is_relative_to(project.locales):
-            folder = project.locales / parse_language(self.lang).folder
-            names = (self.leaflet, PAGE_DOMAIN)
+            folder = project.locales / self.language.folder
+            names = (self.leaflet, PAGE_DOMAIN, SHARED_DOMAIN)
             return path.is_relative_to(folder) and (path.suffix != ".po" or path.stem in names)
-        return path.suffix != ".md" or path == project.leaflet(self.leaflet)
+        return path.parent != project.leaflets or path.stem in (self.leaflet, "signoff")
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -54,7 +60,7 @@ class Choices(msgspec.Struct, frozen=True):
 
 def read_choices(project: Project) -> Choices:
     """Return the languages, leaflets and formats that a project has now."""
-    languages = project_languages(project)[0]
+    languages = [*project_languages(project)[0], *pseudo_languages()]
     return Choices(
         [Name(one.tag, _label(one)) for one in languages],
         [Name(name, name) for name in project.leaflet_names()],

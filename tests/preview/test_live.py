@@ -11,7 +11,7 @@ import pytest
 from leafletpress.project import Project
 from tests.preview.browser import Browser
 from tests.preview.conftest import Preview, start_preview
-from tests.printshop import edit
+from tests.printshop import append, edit
 
 SLEEP = "Sleep well."
 CALL = "Call {team_phone}, or {emergency_phone} in an emergency."
@@ -94,7 +94,7 @@ def test_a_leaflet_a_template_and_the_clinic_are_shown_too(
 ) -> None:
     renewed(page, lambda: edit(desk_project.clinic, '"112"', '"999"'))
     style = desk_project.templates / "styles/2-text.css"
-    renewed(page, lambda: edit(style, "border-bottom: 3pt solid", "border-bottom: 9pt solid"))
+    renewed(page, lambda: append(style, "\nh1 { padding-top: 5mm; }\n"))
     renewed(page, lambda: edit(desk_project.leaflet("rest"), SLEEP, "Sleep very well."))
     assert "untranslated" in page.text("#said")
     page.wait_for(f"!document.querySelector('{spot(SLEEP)}')")
