@@ -48,6 +48,10 @@ def find_browser() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
+class BrowserDoesNotStartError(Exception):
+    """A browser is installed, but it ends at once or never answers."""
+
+
 class Browser:
     """One window of a browser, and what it said on its console."""
 
@@ -68,7 +72,12 @@ class Browser:
         )
         os.close(theirs)
         os.close(ours)
-        targets = self._send("Target.getTargets")["targetInfos"]
+        try:
+            targets = self._send("Target.getTargets")["targetInfos"]
+        except (AssertionError, OSError) as error:
+            self._process.kill()
+            self._process.wait()
+            raise BrowserDoesNotStartError(error) from error
         target = next(each["targetId"] for each in targets if each["type"] == "page")
         attached = self._send("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]

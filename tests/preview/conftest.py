@@ -13,7 +13,7 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
-from tests.preview.browser import Browser, find_browser
+from tests.preview.browser import Browser, BrowserDoesNotStartError, find_browser
 from tests.printshop import command
 from tests.printshop import small as small
 from tests.printshop import small_master as small_master
@@ -83,6 +83,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     program = find_browser()
     if not program:
         pytest.skip("no Chromium or Chrome is installed (Debian: the package chromium)")
-    window = Browser(program, tmp_path_factory.mktemp("profile"))
+    try:
+        window = Browser(program, tmp_path_factory.mktemp("profile"))
+    except BrowserDoesNotStartError as error:
+        pytest.skip(f"{program} does not start on this machine: {error}")
     yield window
     window.close()
