@@ -110,6 +110,24 @@ def test_a_sign_off_that_named_the_old_text_is_told(flawed: Project, say: Say) -
     ]
 
 
+def test_a_typo_in_the_words_of_the_page_is_mended_in_the_same_way(
+    small: Project, say: Say
+) -> None:
+    template = small.templates / "parts" / "colophon.html"
+    for path in (template, small.pot("page"), small.catalog("tr", "page")):
+        path.write_text(path.read_text("utf-8").replace("Last changed", "Last chnaged"), "utf-8")
+    assert say("update").stdout == "nothing to do: every catalog is in line\n"
+    sign_all(small, "tr", Role.TRANSLATOR)
+    edit(template, "Last chnaged", "Last changed")
+    ran = say("update", "--editorial", *WHO)
+    assert ran.exit_code == 0
+    assert ran.stderr == (
+        "locales/tr/signoff.toml: warning: the sign-off of page by The translator, translator, "
+        f"{STALE}\n"
+    )
+    assert [one.leaflet for one in read_edits(small.editorial)] == ["page"]
+
+
 def test_a_typo_in_a_shared_passage_is_mended_in_every_leaflet(small: Project, say: Say) -> None:
     small.passages.mkdir()
     passage = small.passages / "card.md"
