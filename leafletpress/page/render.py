@@ -140,7 +140,6 @@ def _context(
         ),
         "edition": edition,
         "state": str(edition.state),
-        "digest": edition.digest.removeprefix("sha256:"),
         "by_hand": BY_HAND,
         "row_trace": lambda number: _row_trace(number, edition) if traced else "",
         "review_texts": lambda: review_texts(edition, *_sides(edition, clinic, (source_pen, pen))),

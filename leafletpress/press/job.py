@@ -185,13 +185,15 @@ def _job(
 
 
 def _review_digest(edition: Edition) -> str:
-    """Return the digest of what only reviewers are shown: the catalogs as they stand."""
+    """Return the digest of what only reviewers are shown: catalogs as they stand, old sign-offs."""
     texts = [
         (text.translation, text.fuzzy, text.place.line, [(p.what, p.mend) for p in text.problems])
         for text in (*edition.texts, *edition.words)
     ]
     before = [m.previous_msgid for catalog in edition.catalogs for m in catalog.active]
-    return _digest([texts, before])
+    approvals = (edition.approval, edition.words_approval)
+    signed = [(*a.given.values(), *a.stale) for a in approvals]
+    return _digest([texts, before, msgspec.to_builtins(signed)])
 
 
 def _ink_digest(project: Project, layout: Format) -> dict[str, str]:
