@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.advice import advise
+from leafletpress.advice import ADVICE, advise
 from leafletpress.amend import amend
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build import CACHE, read_editions
@@ -89,8 +89,12 @@ def run_check(scope: Scope) -> bool:
 
 
 def show_checks() -> None:
-    """Show every check: its id, whether it stops an edition, and what it finds."""
+    """Show every check: its id, whether it stops an edition, and what it finds.
+
+    Below them the advice to authors: its id, and what a good leaflet has.
+    """
     rows = [[c.id, str(c.severity), c.description] for c in (*CHECKS, *CATALOG_CHECKS)]
+    rows += [[each.id, "advice", each.description] for each in ADVICE]
     _show_columns([["check", "is", "finds"], *rows], left=3)
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from leafletpress.advice import ADVICE
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.project import Project
 from tests.cli.conftest import Say
@@ -105,5 +106,6 @@ def test_every_check_is_listed(say: Say) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     head, *rows = result.stdout.splitlines()
     assert head.split() == ["check", "is", "finds"]
-    assert [row.split()[0] for row in rows] == [c.id for c in (*CHECKS, *CATALOG_CHECKS)]
-    assert {row.split()[1] for row in rows} == {"error", "warning"}
+    ids = [each.id for each in (*CHECKS, *CATALOG_CHECKS, *ADVICE)]
+    assert [row.split()[0] for row in rows] == ids
+    assert {row.split()[1] for row in rows} == {"error", "warning", "advice"}
