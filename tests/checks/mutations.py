@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 from leafletpress.languages import parse_language, source_language
 from leafletpress.quantities import UNITS, read_quantities
@@ -58,6 +59,31 @@ def _word(unit: str, tag: str) -> str:
     return next(w.word for w in unit_words(parse_language(tag)) if w.unit == unit and not w.before)
 
 
+def swaps(source: str, text: str, tag: str) -> Iterator[str]:
+    """Each two numbers with different units in each other's place: 20 mg for 6 weeks."""
+    yield from _swapped(source, text, tag, same_unit=False)
+
+
+def swaps_of_one_unit(source: str, text: str, tag: str) -> Iterator[str]:
+    """Each two numbers with one unit in each other's place: first 5 days, then 15 days."""
+    yield from _swapped(source, text, tag, same_unit=True)
+
+
+def _swapped(source: str, text: str, tag: str, *, same_unit: bool) -> Iterator[str]:
+    bare = re.sub("[\u200b-\u200f\u2060-\u2069]", "", text)
+    measured = {q.value: q.units for q in read_quantities(source, source_language())}
+    for one, other in combinations(read_quantities(bare, parse_language(tag)), 2):
+        units = measured.get(one.value, frozenset()), measured.get(other.value, frozenset())
+        numbers = [re.search(r"\d+(?:[.,٫٬]\d+)*", quantity.text) for quantity in (one, other)]
+        if one.value == other.value or not all(units) or (units[0] == units[1]) != same_unit:
+            continue
+        if all(numbers) and all(bare.count(quantity.text) == 1 for quantity in (one, other)):
+            first, second = (found[0] for found in numbers if found)
+            changed = bare.replace(one.text, one.text.replace(first, "\0"))
+            changed = changed.replace(other.text, other.text.replace(second, first))
+            yield changed.replace("\0", second)
+
+
 def placeholders(source: str, text: str, tag: str) -> Iterator[str]:
     """Each placeholder lost, halved, doubled, renamed."""
     del source, tag
@@ -109,7 +135,7 @@ def left_in_source(source: str, text: str, tag: str) -> Iterator[str]:
 
 
 CHANGES: tuple[Change, ...] = (
-    digits, units, placeholders, citations, links, bold, left_in_source,
+    digits, units, swaps, placeholders, citations, links, bold, left_in_source,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.findings import is_error, problems
-from tests.checks.mutations import every_mutation
+from tests.checks.mutations import every_mutation, swaps_of_one_unit
 
 TABLE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
 PAIRS = [
@@ -57,3 +57,15 @@ def test_every_mutation_is_caught(tag: str) -> None:
     ]
     assert len(tried) > 800
     assert [changed for source, changed in tried if not is_error(tag, source, changed)] == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_swap_of_numbers_with_one_unit_is_told(tag: str) -> None:
+    tried = [
+        (source, changed)
+        for language, source, text, _ in PAIRS
+        if language == tag
+        for changed in swaps_of_one_unit(source, text, tag)
+    ]
+    assert len(tried) > 1
+    assert [changed for source, changed in tried if not problems(tag, source, changed)] == []
