@@ -113,10 +113,10 @@ def _forms(word: str, language: Language) -> str:
 
 def _fold(text: str, language: Language) -> str:
     tag = language.locale.language
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFKC", text)  # letters copied from a PDF may be joined shapes
     text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     if tag in TURKISH:
-        text = text.translate(DOTTED)
+        text = text.replace("i\u0307", "i").translate(DOTTED)
     text = text.casefold()
     if tag in UMLAUTS:
         text = "".join(c for c in unicodedata.normalize("NFD", text) if not _is_accent(c))
