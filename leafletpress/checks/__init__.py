@@ -6,6 +6,7 @@ An edition with a translation that fails one is incomplete. Some only warn.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from leafletpress.checks.consistency import CONSISTENCY
 from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
@@ -70,13 +71,16 @@ def check_translation(
     `acknowledged` are the numbers of this text, spelled as `acknowledgeable` returns them, that a
     named reviewer has seen in words on the other side. Nothing else can be acknowledged.
     """
-    pair = Pair(source, translation, language, glossary)
-    for check in CHECKS:
-        for finding in check.find(pair):
-            if finding.numbers and set(finding.numbers) <= set(acknowledged):
-                continue
-            what = f"[{check.id}] {finding.what}"
-            yield Problem(place, what, finding.mend, check.severity)
+    for check, finding in _findings(Pair(source, translation, language, glossary)):
+        if finding.numbers and set(finding.numbers) <= set(acknowledged):
+            continue
+        what = f"[{check.id}] {finding.what}"
+        yield Problem(place, what, finding.mend, check.severity)
+
+
+@lru_cache(maxsize=4096)  # a preview checks the same texts after each save, but for one
+def _findings(pair: Pair) -> tuple[tuple[Check, Finding], ...]:
+    return tuple((check, finding) for check in CHECKS for finding in check.find(pair))
 
 
 def check_translations(uses: Iterable[Use]) -> Iterator[Problem]:

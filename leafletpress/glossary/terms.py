@@ -51,9 +51,9 @@ class Glossary:
 
     path: Path
     language: Language
-    terms: tuple[Term, ...]
-    drugs: tuple[Term, ...]
-    forbidden: Mapping[str, str]
+    terms: tuple[Term, ...] = field(hash=False)
+    drugs: tuple[Term, ...] = field(hash=False)
+    forbidden: Mapping[str, str] = field(hash=False)
     found: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The terms and drugs of each source text that was asked for: several checks ask."""
 

@@ -68,6 +68,7 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
     places: defaultdict[int, list[Area]] = defaultdict(list)
     for area in areas:
         places[int(area.name.removeprefix(TRACE))].append(area)
+    has_catalogs = not (edition.language.is_source or edition.language.is_pseudo)
     messages = {catalog.path: catalog.by_key() for catalog in edition.catalogs}
     seen: Counter[str] = Counter()
     cards = []
@@ -86,7 +87,7 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
                 translation=text.translation,
                 standing=standing_of(text, edition),
                 flaws=[Flaw(p.what, p.mend, p.severity) for p in text.problems],
-                catalog="" if edition.language.is_source else text.place.show(project.root),
+                catalog=text.place.show(project.root) if has_catalogs else "",
                 leaflet=text.segment.location.show(project.root),
                 areas=places[number],
             )
