@@ -66,6 +66,13 @@ def test_in_the_source_language_nothing_is_left_to_do(small: Project) -> None:
     assert left_to_do(cards) == []
 
 
+def test_a_pseudo_locale_has_no_catalog_to_name(small: Project) -> None:
+    view = View("qps-ploc", "rest", "a4")
+    shelf, _ = read_shelf(small, ["rest"], read_clinic(small.clinic))
+    [edition], _ = shelf.editions(view.language, datetime.date.today())
+    assert {card.catalog for card in make_cards(edition, (), small)} == {""}
+
+
 def test_what_changed_in_the_source_is_told(small: Project) -> None:
     old = 'msgid "Sleep well."'
     edit(small.catalog("tr", "rest"), old, f"#. changed: negation added\n#, fuzzy\n{old}")
