@@ -13,7 +13,7 @@ from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
-from tests.printshop import a4, append, edit
+from tests.printshop import TURKISH, a4, append, edit
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -54,6 +54,14 @@ def test_a_word_of_the_page_that_is_untranslated_is_marked_as_english(small: Pro
     edit(small.catalog("tr", "page"), 'msgstr "Kaynaklar"', 'msgstr ""')
     assert '<span lang="en" dir="ltr" class="untranslated">Sources</span>' in page(small)
     assert "Kaynaklar" not in page(small)
+
+
+@pytest.mark.parametrize(("text", "tag"), [("Rest at home", "h1"), ("What you can do.", "p")])
+def test_a_title_or_summary_that_is_untranslated_is_marked_as_english(
+    text: str, tag: str, small: Project
+) -> None:
+    edit(small.catalog("tr", "rest"), f'msgstr "{TURKISH[text]}"', 'msgstr ""')
+    assert f'<{tag} lang="en" dir="ltr" class="untranslated">{text}</{tag}>' in page(small)
 
 
 def test_the_logo_is_part_of_the_page_and_has_a_name(small: Project) -> None:
