@@ -101,7 +101,7 @@ def texts(tag: str, text: str, count: int) -> Iterator[tuple[str, str]]:
 
 def head(text: str) -> str:
     """Return a few words of a text, or letters of a script without spaces."""
-    found = re.match(r"\D{4,16}(?=\s)|\D{4}", text)
+    found = re.search(r"\D{4,16}(?=\s)|[^\dA-Za-z\s]{4}", text)
     assert found
     return found[0]
 
