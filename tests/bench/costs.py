@@ -75,11 +75,10 @@ def print_costs(title: str, rows: Sequence[Row]) -> None:
         for row in rows:
             row.run()
     print(f"{title}, {ROUNDS} rounds")
-    print(
-        f"  {'':<22}{'pages':>6}{'seconds':>10}{'ratio':>8}{'of least':>10}{'outside WeasyPrint':>22}"
-    )
+    heads = f"{'pages':>6}{'seconds':>10}{'ratio':>8}{'of least':>10}{'outside WeasyPrint':>22}"
+    print(f"  {'':<28}{heads}")
     for row in rows:
         seconds, outside = statistics.median(row.seconds), statistics.median(row.outside)
         figures = f"{row.pages:>6}{seconds:>10.3f}{row.ratio(rows[0]):>8.2f}"
         figures += f"{row.least_ratio(rows[0]):>10.2f}{outside:>22.0%}"
-        print(f"  {row.name:<22}{figures}")
+        print(f"  {row.name:<28}{figures}")
