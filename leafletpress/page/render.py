@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import base64
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from babel.dates import format_date
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 from markupsafe import Markup
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
@@ -30,27 +18,22 @@ from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
 from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
+from leafletpress.page.environment import make_environment, template_problem
 from leafletpress.page.pen import Pen, make_pen
 from leafletpress.page.review import review_texts, review_words
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.page.wording import (
-    fill_in,
     in_source,
     make_in_both,
     make_translator,
     trace,
-    trace_as,
     trace_of,
     untranslated_mark,
 )
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Method, Role
-
-SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
-INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
-"""The colours of drawings, the same as in the style sheets: WeasyPrint gives SVG no variables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ def make_page(
     Raises:
         LeafletError: a template or style sheet is missing or malformed.
     """
-    environment = _environment(project, layout)
+    environment = make_environment(project, layout)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
     numbers = _numbers(edition) if traced else {}
     translate = make_translator(words, edition.language.direction, numbers)
@@ -85,7 +68,7 @@ def make_page(
             style=Markup(make_style(project, edition.language, layout)),
         )
     except Exception as error:
-        if problem := _template_problem(error, project):
+        if problem := template_problem(error, project):
             raise LeafletError([problem]) from error
         raise
 
@@ -249,11 +232,6 @@ def _mark(
     )
 
 
-def _host(url: str) -> str:
-    """Return the part of an address that a reader can type: ``www.nice.org.uk``."""
-    return urlsplit(url).netloc
-
-
 def _date(date: Any, language: Language) -> str:
     text: str = format_date(date, "long", locale=language.date_locale)
     return text.replace(" ", "\u00a0")
@@ -261,59 +239,3 @@ def _date(date: Any, language: Language) -> str:
 
 def _data_url(media_type: str, data: bytes) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
-
-
-class _Compiled(BytecodeCache):
-    """Templates as Jinja compiles them, kept for the next page: it takes a sixth of a PDF's time.
-
-    A template that was edited has another checksum.
-    """
-
-    def __init__(self) -> None:
-        self.codes: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = _Compiled()
-
-
-def _environment(project: Project, layout: Format) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(project.templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=COMPILED,
-    )
-    environment.filters |= {"fill": fill_in, "host": _host, "trace_as": trace_as}
-    environment.globals |= INK if layout.icc else SCREEN
-    return environment
-
-
-def _template_problem(error: Exception, project: Project) -> Problem | None:
-    """Return where in the templates an error arose: Jinja maps its frames to template lines.
-
-    An error that is not Jinja's own is a template's fault only where a template raised it.
-    """
-    frames = list(traceback.extract_tb(error.__traceback__))
-    if not isinstance(error, TemplateError):
-        frames = frames[-1:]
-    place: Location | None = None
-    for frame in frames:
-        if Path(frame.filename).is_relative_to(project.templates):
-            place = Location(Path(frame.filename), frame.lineno)
-    if isinstance(error, TemplateSyntaxError):
-        place = Location(project.templates / (error.name or ""), error.lineno)
-    if isinstance(error, TemplateNotFound):
-        place = place or Location(project.templates)
-        return Problem(place, f"there is no template {error.name}", "put it back")
-    if place is None and not isinstance(error, TemplateError):
-        return None
-    place = place or Location(project.templates)
-    return Problem(place, f"the template is wrong ({error})", "mend it, or restore it")

@@ -6,15 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
-from leafletpress.catalog import Catalog, Message, header_fields
-from leafletpress.checks import check_translation
+from leafletpress.catalog import Catalog, header_fields
 from leafletpress.content import Key, Leaflet, Rendering, Segment
+from leafletpress.edition.text import Text, make_texts, short
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language, source_language
-from leafletpress.negations import find_negations
-from leafletpress.problems import Location, Problem, errors
+from leafletpress.languages import Language
+from leafletpress.problems import Problem
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import (
     SOURCE_ROLES,
@@ -26,7 +24,6 @@ from leafletpress.signoff import (
     Role,
     SignOff,
     judge,
-    text_digest,
 )
 
 METHOD_FIELD = "X-Translation-Method"
@@ -45,39 +42,6 @@ class State(StrEnum):
     EXPIRED = "expired"
     TEST = "test"
     """Of a pseudo-locale: never to be approved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One segment of an edition: what it says, where that stands, and what is wrong with it."""
-
-    segment: Segment
-    translation: str
-    place: Location
-    problems: tuple[Problem, ...] = ()
-    fuzzy: bool = False
-
-    @property
-    def is_usable(self) -> bool:
-        """Whether the translation may be printed."""
-        return bool(self.translation.strip()) and not self.fuzzy and not errors(self.problems)
-
-    @property
-    def rendering(self) -> Rendering:
-        """What is printed: the translation, or the source text marked as such."""
-        if self.is_usable:
-            return Rendering(self.translation)
-        return Rendering(self.segment.text, untranslated=True)
-
-    @property
-    def signed(self) -> tuple[str | None, str, str]:
-        """What a sign-off binds: context, source text and translation."""
-        return (*self.segment.key, self.translation)
-
-    @property
-    def is_to_tick(self) -> bool:
-        """Whether a lost negation could hurt somebody here, so that a reviser has to tick it."""
-        return self.segment.critical and bool(find_negations(self.segment.text, source_language()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +163,7 @@ def _leaflet_texts(
 
 def _torn(segment: Segment) -> Text:
     """Return the text of a passage that runs into what stands around it in its leaflet."""
-    what = f'"{_short(segment.text)}" reads otherwise alone than in the leaflet that includes it'
+    what = f'"{short(segment.text)}" reads otherwise alone than in the leaflet that includes it'
     mend = "let the passage begin and end with whole blocks, without indentation"
     return Text(segment, "", segment.location, (Problem(segment.location, what, mend),))
 
@@ -230,61 +194,6 @@ def required_roles(language: Language) -> tuple[Role, ...]:
     return SOURCE_ROLES if language.is_source else TRANSLATION_ROLES
 
 
-def make_texts(
-    segments: Sequence[Segment],
-    catalog: Catalog | None,
-    language: Language,
-    record: Record,
-    glossary: Glossary | None = None,
-) -> Iterator[Text]:
-    """Yield each segment of a leaflet, or of the page, with its translation and what is wrong.
-
-    A source-language edition has no catalog: its texts are the segments themselves.
-    """
-    messages = catalog.by_key() if catalog else {}
-    for segment in segments:
-        if catalog is None:
-            yield Text(segment, segment.text, segment.location)
-        elif message := messages.get(segment.key):
-            numbers = record.numbers(text_digest([(*segment.key, message.msgstr)]))
-            yield _text(segment, message, catalog.path, language, numbers, glossary)
-        else:
-            place = Location(catalog.path)
-            what = f'{_weight(segment)}"{_short(segment.text)}" is not in the catalog'
-            mend = 'run "python build.py update", then translate it'
-            yield Text(segment, "", place, (Problem(place, what, mend),))
-
-
-def _text(
-    segment: Segment,
-    message: Message,
-    path: Path,
-    language: Language,
-    numbers: Sequence[str],
-    glossary: Glossary | None,
-) -> Text:
-    place = Location(path, message.line)
-    problems: tuple[Problem, ...]
-    if not message.msgstr.strip():
-        what = f'{_weight(segment)}untranslated: "{_short(segment.text)}"'
-        problems = (Problem(place, what, "write the translation between the quotes of msgstr"),)
-    elif message.is_fuzzy:
-        what = f'{_weight(segment)}fuzzy: "{_short(message.msgstr)}"'
-        mend = "read it against the source, mend it, and remove the fuzzy mark"
-        problems = (Problem(place, what, mend),)
-    else:
-        found = check_translation(
-            segment.text, message.msgstr, language, place, numbers, glossary=glossary
-        )
-        problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
-    return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
-
-
-def _weight(segment: Segment) -> str:
-    """Return how a problem begins where an error could hurt somebody."""
-    return "critical line, " if segment.critical else ""
-
-
 def _state(
     leaflet: Leaflet,
     language: Language,
@@ -300,8 +209,3 @@ def _state(
     if today > leaflet.front_matter.review_by:
         return State.EXPIRED
     return State.APPROVED if is_approved else State.DRAFT
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:59]}…"

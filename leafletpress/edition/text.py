@@ -1,0 +1,110 @@
+"""The texts of an edition: each segment with its translation, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from leafletpress.catalog import Catalog, Message
+from leafletpress.checks import check_translation
+from leafletpress.content import Rendering, Segment
+from leafletpress.glossary import Glossary
+from leafletpress.languages import Language, source_language
+from leafletpress.negations import find_negations
+from leafletpress.problems import Location, Problem, errors
+from leafletpress.signoff import Record, text_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One segment of an edition: what it says, where that stands, and what is wrong with it."""
+
+    segment: Segment
+    translation: str
+    place: Location
+    problems: tuple[Problem, ...] = ()
+    fuzzy: bool = False
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the translation may be printed."""
+        return bool(self.translation.strip()) and not self.fuzzy and not errors(self.problems)
+
+    @property
+    def rendering(self) -> Rendering:
+        """What is printed: the translation, or the source text marked as such."""
+        if self.is_usable:
+            return Rendering(self.translation)
+        return Rendering(self.segment.text, untranslated=True)
+
+    @property
+    def signed(self) -> tuple[str | None, str, str]:
+        """What a sign-off binds: context, source text and translation."""
+        return (*self.segment.key, self.translation)
+
+    @property
+    def is_to_tick(self) -> bool:
+        """Whether a lost negation could hurt somebody here, so that a reviser has to tick it."""
+        return self.segment.critical and bool(find_negations(self.segment.text, source_language()))
+
+
+def make_texts(
+    segments: Sequence[Segment],
+    catalog: Catalog | None,
+    language: Language,
+    record: Record,
+    glossary: Glossary | None = None,
+) -> Iterator[Text]:
+    """Yield each segment of a leaflet, or of the page, with its translation and what is wrong.
+
+    A source-language edition has no catalog: its texts are the segments themselves.
+    """
+    messages = catalog.by_key() if catalog else {}
+    for segment in segments:
+        if catalog is None:
+            yield Text(segment, segment.text, segment.location)
+        elif message := messages.get(segment.key):
+            numbers = record.numbers(text_digest([(*segment.key, message.msgstr)]))
+            yield _text(segment, message, catalog.path, language, numbers, glossary)
+        else:
+            place = Location(catalog.path)
+            what = f'{_weight(segment)}"{short(segment.text)}" is not in the catalog'
+            mend = 'run "python build.py update", then translate it'
+            yield Text(segment, "", place, (Problem(place, what, mend),))
+
+
+def _text(
+    segment: Segment,
+    message: Message,
+    path: Path,
+    language: Language,
+    numbers: Sequence[str],
+    glossary: Glossary | None,
+) -> Text:
+    place = Location(path, message.line)
+    problems: tuple[Problem, ...]
+    if not message.msgstr.strip():
+        what = f'{_weight(segment)}untranslated: "{short(segment.text)}"'
+        problems = (Problem(place, what, "write the translation between the quotes of msgstr"),)
+    elif message.is_fuzzy:
+        what = f'{_weight(segment)}fuzzy: "{short(message.msgstr)}"'
+        mend = "read it against the source, mend it, and remove the fuzzy mark"
+        problems = (Problem(place, what, mend),)
+    else:
+        found = check_translation(
+            segment.text, message.msgstr, language, place, numbers, glossary=glossary
+        )
+        problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
+    return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
+
+
+def _weight(segment: Segment) -> str:
+    """Return how a problem begins where an error could hurt somebody."""
+    return "critical line, " if segment.critical else ""
+
+
+def short(text: str) -> str:
+    """Return the start of a text, to name it by in a problem."""
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"

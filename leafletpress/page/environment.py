@@ -1,0 +1,90 @@
+"""The templates' surroundings: how Jinja finds and renders them, and where an error in one is."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
+
+from leafletpress.format import Format
+from leafletpress.page.wording import fill_in, trace_as
+from leafletpress.problems import Location, Problem
+from leafletpress.project import Project
+
+SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
+INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
+"""The colours of drawings, the same as in the style sheets: WeasyPrint gives SVG no variables."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Jinja compiles them, kept for the next page: it takes a sixth of a PDF's time.
+
+    A template that was edited has another checksum.
+    """
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
+def make_environment(project: Project, layout: Format) -> Environment:
+    """Return the environment that the templates of a project are rendered in."""
+    environment = Environment(
+        loader=FileSystemLoader(project.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=COMPILED,
+    )
+    environment.filters |= {"fill": fill_in, "host": _host, "trace_as": trace_as}
+    environment.globals |= INK if layout.icc else SCREEN
+    return environment
+
+
+def _host(url: str) -> str:
+    """Return the part of an address that a reader can type: ``www.nice.org.uk``."""
+    return urlsplit(url).netloc
+
+
+def template_problem(error: Exception, project: Project) -> Problem | None:
+    """Return where in the templates an error arose: Jinja maps its frames to template lines.
+
+    An error that is not Jinja's own is a template's fault only where a template raised it.
+    """
+    frames = list(traceback.extract_tb(error.__traceback__))
+    if not isinstance(error, TemplateError):
+        frames = frames[-1:]
+    place: Location | None = None
+    for frame in frames:
+        if Path(frame.filename).is_relative_to(project.templates):
+            place = Location(Path(frame.filename), frame.lineno)
+    if isinstance(error, TemplateSyntaxError):
+        place = Location(project.templates / (error.name or ""), error.lineno)
+    if isinstance(error, TemplateNotFound):
+        place = place or Location(project.templates)
+        return Problem(place, f"there is no template {error.name}", "put it back")
+    if place is None and not isinstance(error, TemplateError):
+        return None
+    place = place or Location(project.templates)
+    return Problem(place, f"the template is wrong ({error})", "mend it, or restore it")
