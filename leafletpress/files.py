@@ -9,6 +9,9 @@ from pathlib import Path
 
 from leafletpress.problems import LeafletError, Location, Problem
 
+PART = ".part"
+"""How the name of a file ends while it is being written: only a killed program leaves one."""
+
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file.
@@ -65,7 +68,7 @@ def write_whole(path: Path, data: bytes) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(PART, prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

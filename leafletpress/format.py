@@ -31,7 +31,9 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
     beside the file. `icc` names a CMYK profile of the printer, in the project's folder; the page is
     then coloured in CMYK, its text in black ink alone. `bilingual` says that the template prints
-    the source beside the translation, so that there must be a translation.
+    the source beside the translation, so that there must be a translation. `for_review` says that
+    the pages are for those who check the text: they are printed from any state, and never into the
+    folders of what patients get.
     """
 
     page: str
@@ -44,6 +46,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     style: str = ""
     icc: str = ""
     bilingual: bool = False
+    for_review: bool = False
 
 
 def format_names(folder: Path) -> list[str]:

@@ -35,6 +35,17 @@ def check_page_glyphs(
         yield _problem(character, edition, _place_of(character, (edition.leaflet.path, clinic)))
 
 
+def spell_missing_glyphs(page: str, edition: Edition, cache_folder: Path) -> str:
+    """Return a page that shows ``[U+2192]`` for every character that no face can show.
+
+    A reviewer's sheet is printed like this, because it must be printed from any state.
+    """
+    shown = html.unescape(NOT_SHOWN.sub(" ", page))
+    for character in missing_characters(shown, edition.language.families, cache_folder):
+        page = page.replace(character, f"[U+{ord(character):04X}]")
+    return page
+
+
 def _missing(text: str, edition: Edition, place: Location, folder: Path) -> Iterator[Problem]:
     for character in missing_characters(text, edition.language.families, folder):
         yield _problem(character, edition, place)

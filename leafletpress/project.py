@@ -58,6 +58,11 @@ class Project:
         """The sign-offs of the source text."""
         return self.leaflets / "signoff.toml"
 
+    @property
+    def editorial(self) -> Path:
+        """The record of typos that were mended in the source."""
+        return self.leaflets / "editorial.toml"
+
     def leaflet(self, name: str) -> Path:
         """Return the Markdown file of a leaflet."""
         return self.leaflets / f"{name}.md"

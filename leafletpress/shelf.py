@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leafletpress.catalog import Catalog, read_catalog
+from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
@@ -34,7 +35,7 @@ class Shelf:
     def editions(
         self, language: Language, today: datetime.date
     ) -> tuple[list[Edition], list[Problem]]:
-        """Return the editions in a language, and what kept others from being made.
+        """Return the editions in a language, what kept others from being made, and warnings.
 
         What is wrong with an edition's texts stays with the edition.
         """
@@ -56,6 +57,8 @@ class Shelf:
             editions.append(
                 make_edition(leaflet, language, catalog, words, signoffs, today, passages, glossary)
             )
+        if not language.is_source:
+            problems += check_translations(_uses(editions))
         return editions, problems
 
     def orphans(self, language: Language) -> list[Problem]:
@@ -148,6 +151,14 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
         if not language.is_source:
             languages.append(language)
     return sorted(languages, key=lambda language: language.tag), problems
+
+
+def _uses(editions: Sequence[Edition]) -> Iterator[Use]:
+    """Yield every translation that is finished, those of the page as well."""
+    for edition in editions:
+        for text in (*edition.texts, *edition.words):
+            if text.translation.strip() and not text.fuzzy:
+                yield Use(text.segment.key, text.translation, text.place)
 
 
 def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Problem]:

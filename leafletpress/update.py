@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from leafletpress.catalog import (
@@ -11,6 +11,7 @@ from leafletpress.catalog import (
     make_pot,
     merge,
     read_catalog,
+    renamed,
     with_date,
     write_catalog,
 )
@@ -20,13 +21,21 @@ from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.shelf import Shelf
 
+Typos = Mapping[Path, Mapping[str, str]]
+"""For the path of a catalog: texts as they are now, by what they were before a typo was mended."""
+
 
 def update(
-    shelf: Shelf, languages: Sequence[Language], now: datetime.datetime
+    shelf: Shelf,
+    languages: Sequence[Language],
+    now: datetime.datetime,
+    typos: Typos | None = None,
+    passed_over: Sequence[str] = (),
 ) -> tuple[list[Path], list[Problem]]:
     """Write every pot, and every catalog of `languages`; what would not change is not touched.
 
-    A catalog that cannot be read stays as it is, and costs only itself.
+    A catalog that cannot be read stays as it is, and costs only itself. Texts in which nothing
+    but `typos` were mended keep their translations. The domains `passed_over` stay as they are.
 
     Returns:
         The files written, and the problems met.
@@ -34,6 +43,8 @@ def update(
     written: list[Path] = []
     problems: list[Problem] = []
     for domain, title, segments in domains(shelf):
+        if domain in passed_over:
+            continue
         try:
             pot = _update_pot(shelf.project, domain, title, segments, now, written)
         except LeafletError as error:
@@ -43,7 +54,7 @@ def update(
             if language.is_source:
                 continue
             try:
-                _update_catalog(shelf.project, domain, pot, language, written)
+                _update_catalog(shelf.project, domain, pot, language, typos or {}, written)
             except LeafletError as error:
                 problems += error.problems
     return written, problems
@@ -76,10 +87,17 @@ def _update_pot(
 
 
 def _update_catalog(
-    project: Project, domain: str, pot: Catalog, language: Language, written: list[Path]
+    project: Project,
+    domain: str,
+    pot: Catalog,
+    language: Language,
+    typos: Typos,
+    written: list[Path],
 ) -> None:
     path = project.catalog(language.folder, domain)
     old = read_catalog(path) if path.exists() else None
+    if old:
+        old = renamed(old, typos.get(path, {}))
     merged = merge(old, pot, language, path)
     if write_catalog(merged):
         written.append(path)

@@ -1,6 +1,8 @@
 """update brings pots and catalogs in line with leaflets and templates, and touches nothing else."""
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ from leafletpress.problems import Problem
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
 from leafletpress.update import update
+from tests.printshop import ROOT, edit
+from tests.printshop import small as small
+from tests.printshop import small_master as small_master
 
 NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 
@@ -104,3 +109,47 @@ def test_a_pot_that_cannot_be_read_keeps_its_catalogs_from_changing(project: Pro
     written, problems = run(project)
     assert written == []
     assert [problem.location.path for problem in problems] == [pot]
+
+
+HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (f'{HEADER}<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', '4: "<<<<<<<" is the mark of a merge'),
+        (f'{HEADER}msgid "a"\nmsgstr "b\n', "5: the text is not closed by a quote"),
+        (f'{HEADER}msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n', "7: this message stands"),
+        (f'{HEADER}msgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n', "6: plural forms: 1 stand here"),
+        (HEADER.encode() + b'msgid "a"\nmsgstr "\xfe"\n', "5: byte 0xfe is not UTF-8, which the"),
+        (HEADER.replace("Plural", "Content-Type: text/plain; charset=ISO-8859-9\\nPlural"),
+         "2: the catalog is declared to be ISO-8859-9"),
+        (HEADER + 'msgid "a"\nmsgstr "b\x00c"\n', "5: a control character U+0000 stands here"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "1: byte 0x89 is not UTF-8"),
+    ],
+)  # fmt: skip
+def test_a_malformed_catalog_is_named_with_its_line_and_stays_as_it_is(
+    data: str | bytes, said: str, project: Project
+) -> None:
+    path = project.catalog("tr", "treatments")
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    before = times(project)
+    written, problems = run(project)
+    assert written == []
+    assert [problem.show(path.parent)[: len(said) + 14] for problem in problems] == [
+        f"treatments.po:{said}"
+    ]
+    assert times(project) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills processes as only POSIX can")
+def test_a_killed_update_leaves_every_catalog_as_it_was_or_as_it_will_be(small: Project) -> None:
+    for name, begin in (("rest", "Rest"), ("walk", "Walk")):
+        edit(small.leaflet(name), f"\n{begin} for ", f"\n{begin} well for ")
+    template = small.templates / "parts" / "colophon.html"
+    template.write_text(template.read_text("utf-8").replace("Sources", "All sources"), "utf-8")
+    command = [sys.executable, "-m", "tests.killed", str(small.root)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    kills, *broken = ran.stdout.split()
+    assert broken == []
+    assert int(kills) > 40

@@ -2,7 +2,7 @@
 
 from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
-from leafletpress.catalog.merge import merge
+from leafletpress.catalog.merge import merge, renamed
 from leafletpress.catalog.message import Catalog, Message
 from leafletpress.catalog.pot import format_date, make_pot, with_date
 from leafletpress.catalog.reader import parse_catalog, read_catalog
@@ -19,6 +19,7 @@ __all__ = [
     "merge",
     "parse_catalog",
     "read_catalog",
+    "renamed",
     "with_date",
     "with_fields",
     "write_catalog",

@@ -6,13 +6,18 @@ from collections import Counter
 
 from leafletpress.content import without_references
 from leafletpress.languages import source_language
+from leafletpress.medicines import find_medicines
 from leafletpress.negations import find_negations
 from leafletpress.quantities import Quantity, read_quantities
 
 
 def describe_change(before: str, after: str) -> str:
-    """Return what a translator must not miss: ``20 mg → 40 mg; negation added``, or nothing."""
-    return "; ".join(filter(None, (_numbers(before, after), _negations(before, after))))
+    """Return what a translator must not miss: ``20 mg → 40 mg; negation added``, or nothing.
+
+    The drugs are named, too: ``drug name differs: fingolimod → cladribine``.
+    """
+    notes = (_numbers(before, after), _negations(before, after), _medicines(before, after))
+    return "; ".join(filter(None, notes))
 
 
 def _numbers(before: str, after: str) -> str:
@@ -50,3 +55,17 @@ def _negations(before: str, after: str) -> str:
 
 def _count_negations(text: str) -> int:
     return len(find_negations(without_references(text), source_language()) or ())
+
+
+def _medicines(before: str, after: str) -> str:
+    old, new = Counter(_drugs(before)), Counter(_drugs(after))
+    if old == new:
+        return ""
+    gone, come = (", ".join((one - other).elements()) for one, other in ((old, new), (new, old)))
+    if gone and come:
+        return f"drug name differs: {gone} → {come}"
+    return f"drug name differs: {gone} removed" if gone else f"drug name differs: {come} added"
+
+
+def _drugs(text: str) -> list[str]:
+    return find_medicines(without_references(text))

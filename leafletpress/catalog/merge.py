@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -35,6 +36,17 @@ def merge(old: Catalog | None, pot: Catalog, language: Language, path: Path) -> 
     merged = tuple(finder.find(message) for message in pot.messages)
     header = _header(old, pot, language, changed=not old or differ(merged, old.active))
     return Catalog(header, (*merged, *finder.left_over()), path)
+
+
+def renamed(catalog: Catalog, texts: Mapping[str, str]) -> Catalog:
+    """Return the catalog with other msgids for some texts, by what they are now.
+
+    Their translations stay, and so does a doubt that there was already.
+    """
+    messages = (
+        m if m.obsolete else replace(m, msgid=texts.get(m.msgid, m.msgid)) for m in catalog.messages
+    )
+    return replace(catalog, messages=tuple(messages))
 
 
 def _header(old: Catalog | None, pot: Catalog, language: Language, *, changed: bool) -> Message:

@@ -1,12 +1,15 @@
 """Safety checks: rules over a source text and its translation.
 
-An edition with a translation that fails one is incomplete.
+An edition with a translation that fails one is incomplete. Some only warn.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from leafletpress.checks.consistency import CONSISTENCY
+from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
+from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
     CITATIONS,
@@ -18,7 +21,7 @@ from leafletpress.checks.markup import (
 )
 from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
-from leafletpress.checks.rule import Check, Finding, Pair
+from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
 from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, WORDING
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
@@ -38,11 +41,17 @@ CHECKS = (
     TERMS,
     FORBIDDEN,
     WORDING,
+    LEFT_IN_ENGLISH,
+    SAME,
+    LENGTH,
     STRAY_MARKS,
     HTML,
     CHARACTERS,
 )
-"""Every check, in the order in which problems are told."""
+"""Every check of one translation, in the order in which problems are told."""
+
+CATALOG_CHECKS = (CONSISTENCY,)
+"""Every check of all translations of a language together."""
 
 
 def check_translation(
@@ -67,6 +76,13 @@ def check_translation(
             yield Problem(place, what, finding.mend, check.severity)
 
 
+def check_translations(uses: Iterable[Use]) -> Iterator[Problem]:
+    """Yield what is wrong with the translations of a language when they are seen together."""
+    uses = tuple(uses)
+    for check in CATALOG_CHECKS:
+        yield from check.find(uses)
+
+
 def acknowledgeable(source: str, translation: str, language: Language) -> tuple[str, ...]:
     """Return the numbers that a named reviewer may acknowledge in one translation.
 
@@ -82,4 +98,15 @@ def acknowledgeable(source: str, translation: str, language: Language) -> tuple[
     )
 
 
-__all__ = ["CHECKS", "Check", "Finding", "Pair", "acknowledgeable", "check_translation"]
+__all__ = [
+    "CATALOG_CHECKS",
+    "CHECKS",
+    "CatalogCheck",
+    "Check",
+    "Finding",
+    "Pair",
+    "Use",
+    "acknowledgeable",
+    "check_translation",
+    "check_translations",
+]

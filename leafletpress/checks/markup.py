@@ -26,7 +26,7 @@ def find_marks(prefix: str, singular: str) -> Check:
         for mark in sorted((translation - source).elements()):
             yield Finding(f"{mark} is not in the source", "remove it")
 
-    return Check(f"{singular}s", f"the same {singular}s", find)
+    return Check(f"{singular}s", f"a {singular} that is lost, changed or added", find)
 
 
 def find_emphasis(pair: Pair) -> Iterator[Finding]:
@@ -81,7 +81,11 @@ def _times(count: int) -> str:
 PLACEHOLDERS = find_marks("placeholder", "placeholder")
 CITATIONS = find_marks("citation", "citation")
 LINKS = find_marks("link", "link")
-EMPHASIS = Check("emphasis", "bold, code and line breaks as often", find_emphasis)
-STRAY_MARKS = Check("stray-marks", "no half mark or brace", find_stray_marks)
-HTML = Check("html", "no HTML", find_html)
-CHARACTERS = Check("characters", "no character that hides or reorders text", find_characters)
+EMPHASIS = Check(
+    "emphasis", "bold, emphasis, code or a line break that is lost or added", find_emphasis
+)
+STRAY_MARKS = Check(
+    "stray-marks", "half a mark that would be printed: a lone ** or {name", find_stray_marks
+)
+HTML = Check("html", "HTML, which is never passed through", find_html)
+CHARACTERS = Check("characters", "a character that hides, breaks or reorders text", find_characters)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
-from leafletpress.problems import Severity
+from leafletpress.problems import Location, Problem, Severity
 
 
 class Finding(NamedTuple):
@@ -32,11 +32,29 @@ class Pair(NamedTuple):
     glossary: Glossary | None = None
 
 
+class Use(NamedTuple):
+    """A translation at one place of a catalog. `key` is the context and the text of its source."""
+
+    key: tuple[str | None, str]
+    translation: str
+    place: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule that every translation has to keep."""
+    """One rule that every translation has to keep. `description` says what is found."""
 
     id: str
     description: str
     find: Callable[[Pair], Iterable[Finding]]
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogCheck:
+    """One rule over all translations of a language."""
+
+    id: str
+    description: str
+    find: Callable[[Iterable[Use]], Iterable[Problem]]
     severity: Severity = Severity.ERROR

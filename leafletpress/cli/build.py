@@ -69,7 +69,7 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     wanted = len(scope.leaflets) * _wanted(scope, layouts, formats)
     unchanged = len(jobs) - len(todo)
     tell_sum(made, unchanged, wanted - made - unchanged, out)
-    return not errors(problems if mode is Mode.DRAFT else [*texts, *problems])
+    return not errors(problems)
 
 
 def _wanted(scope: Scope, layouts: Mapping[str, Format], formats: Sequence[str]) -> int:
@@ -155,7 +155,8 @@ def _withdraw(
 
 
 def _drop(key: Key, manifest: Manifest, removed: list[str]) -> list[Problem]:
-    path = output_path(manifest.out, *key)
+    row = manifest.rows.get(key)
+    path = manifest.out / row.path if row else output_path(manifest.out, *key)
     if manifest.withdraw(key):
         removed.append(path.relative_to(manifest.out).as_posix())
     elif path.exists():

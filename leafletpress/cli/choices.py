@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from leafletpress.editorial import Author
 from leafletpress.format import format_names
 from leafletpress.languages import Language, parse_language
 from leafletpress.press import DEFAULT_FORMAT
@@ -68,6 +69,24 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
         mend = "put the templates back, or name another --project"
         raise LeafletError([Problem(place, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
+
+
+def choose_author(editorial: bool, name: str, reason: str, tags: Sequence[str]) -> Author | None:
+    """Return who answers for mended typos and why they were mended; None where none were.
+
+    Raises:
+        click.UsageError: a name or reason is missing or belongs to nothing, or a language is named.
+    """
+    if not editorial:
+        if name or reason:
+            raise click.UsageError("--name and --reason belong to --editorial")
+        return None
+    if not name.strip() or not reason.strip():
+        mend = '--editorial --name "…" --reason "…"'
+        raise click.UsageError(f"say who mended the typos, and why: {mend}")
+    if tags:
+        raise click.UsageError("a typo is mended for every language: leave --lang out")
+    return Author(" ".join(name.split()), " ".join(reason.split()))
 
 
 def new_language(project: Project, tag: str) -> Language:

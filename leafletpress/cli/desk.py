@@ -6,13 +6,18 @@ import dataclasses
 import datetime
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
+from leafletpress.advice import advise
+from leafletpress.amend import amend
+from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
+from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
@@ -42,11 +47,27 @@ def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
     clinic = read_clinic(scope.project.clinic)
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     written, more = update(shelf, languages, datetime.datetime.now().astimezone())
-    for path in written:
-        click.echo(f"{show_path(path)}: written")
+    _tell_written(written)
     if not written:
         click.echo("nothing to do: every catalog is in line")
     return not tell_problems([*scope.problems, *problems, *more])
+
+
+def run_editorial_update(scope: Scope, author: Author) -> bool:
+    """Record mended typos and keep their translations; return whether every change was one."""
+    clinic = read_clinic(scope.project.clinic)
+    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
+    done = amend(shelf, scope.languages, author, datetime.datetime.now().astimezone())
+    _tell_written(done.written)
+    if done.recorded:
+        noun = "typo" if done.recorded == 1 else "typos"
+        click.echo(f"{done.recorded} {noun} recorded; their translations are kept")
+    return not tell_problems([*scope.problems, *problems, *done.problems])
+
+
+def _tell_written(written: Sequence[Path]) -> None:
+    for path in written:
+        click.echo(f"{show_path(path)}: written")
 
 
 def run_check(scope: Scope) -> bool:
@@ -58,6 +79,8 @@ def run_check(scope: Scope) -> bool:
     problems += [*scope.problems, *more]
     for font_problems in ensure_faces(scope.languages, cache, scope.project.fonts).values():
         problems += font_problems
+    if any(language.is_source for language in scope.languages):
+        problems += [problem for leaflet in shelf.leaflets for problem in advise(leaflet)]
     layout = read_format(scope.project.formats, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
@@ -68,8 +91,16 @@ def run_check(scope: Scope) -> bool:
             problems += error.problems
     if tell_problems(problems):
         return False
-    click.echo(f"{len(editions)} editions checked, nothing wrong")
+    warnings = len(set(problems))
+    and_warnings = f", {warnings} warning{'s' * (warnings > 1)}" if warnings else ""
+    click.echo(f"{len(editions)} editions checked, nothing wrong{and_warnings}")
     return True
+
+
+def show_checks() -> None:
+    """Show every check: its id, whether it stops an edition, and what it finds."""
+    rows = [[c.id, str(c.severity), c.description] for c in (*CHECKS, *CATALOG_CHECKS)]
+    _show_columns([["check", "is", "finds"], *rows], left=3)
 
 
 def run_status(scope: Scope, *, as_json: bool) -> bool:
@@ -100,10 +131,15 @@ def run_add(scope: Scope, language: Language) -> bool:
 def _show_table(rows: Sequence[Status]) -> None:
     lines = [[head for _, head in COLUMNS]]
     lines += [[str(getattr(row, name)) for name, _ in COLUMNS] for row in rows]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(COLUMNS))]
+    _show_columns(lines, left=3)
+
+
+def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:
+    """Print a table; the first `left` columns are set left, the others right."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     for line in lines:
         cells = [
-            cell.ljust(width) if i < 3 else cell.rjust(width)
+            cell.ljust(width) if i < left else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(line, widths, strict=True))
         ]
         click.echo("  ".join(cells).rstrip())

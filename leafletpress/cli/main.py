@@ -14,13 +14,21 @@ from leafletpress import __version__
 from leafletpress.cli.build import build
 from leafletpress.cli.choices import (
     choose,
+    choose_author,
     choose_formats,
     default_project,
     lang_option,
     leaflet_option,
     new_language,
 )
-from leafletpress.cli.desk import run_add, run_check, run_status, run_update
+from leafletpress.cli.desk import (
+    run_add,
+    run_check,
+    run_editorial_update,
+    run_status,
+    run_update,
+    show_checks,
+)
 from leafletpress.cli.report import tell_problems
 from leafletpress.press import Mode
 from leafletpress.problems import LeafletError
@@ -96,12 +104,20 @@ def cli(
 
 @cli.command("update")
 @lang_option
+@click.option("--editorial", is_flag=True, help="Only typos were mended: keep their translations.")
+@click.option("--name", default="", help="With --editorial: who mended them.")
+@click.option("--reason", default="", help="With --editorial: why.")
 @click.pass_obj
-def update_command(project: Project, tags: tuple[str, ...]) -> None:
+def update_command(
+    project: Project, tags: tuple[str, ...], editorial: bool, name: str, reason: str
+) -> None:
     """Bring every pot and catalog in line with the leaflets."""
+    author = choose_author(editorial, name, reason, tags)
 
     def work() -> bool:
         scope = choose(project, tags, ())
+        if author:
+            return run_editorial_update(scope, author)
         return run_update(scope, scope.languages)
 
     _finish(work)
@@ -110,10 +126,16 @@ def update_command(project: Project, tags: tuple[str, ...]) -> None:
 @cli.command("check")
 @lang_option
 @leaflet_option
+@click.option("--list", "listed", is_flag=True, help="Only show which checks there are.")
 @click.pass_obj
-def check_command(project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...]) -> None:
+def check_command(
+    project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...], listed: bool
+) -> None:
     """Tell what is wrong, without printing."""
-    _finish(lambda: run_check(choose(project, tags, leaflets)))
+    if listed:
+        show_checks()
+    else:
+        _finish(lambda: run_check(choose(project, tags, leaflets)))
 
 
 @cli.command("status")

@@ -221,7 +221,7 @@ def _with_contexts(segments: list[Segment]) -> list[Segment]:
     """Give a context, the id of the section, to short texts, headings and table cells
     that stand in two sections or as two kinds, and so could mean two things.
 
-    A shared text has none: it is one message, whatever leaflet includes it.
+    Title and summary have none, nor has a shared text: it is one message in every leaflet.
     """
     uses: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for segment in segments:
@@ -234,7 +234,7 @@ def _with_contexts(segments: list[Segment]) -> list[Segment]:
 
 
 def _may_be_two(segment: Segment) -> bool:
-    if segment.shared:
+    if segment.shared or segment.section_id == FRONT_SECTION:
         return False
     short = len(plain_text(segment.text).split()) <= SHORT
     return short or segment.kind.endswith(("heading", "cell"))

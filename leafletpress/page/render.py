@@ -28,6 +28,7 @@ from leafletpress.languages import Language, source_language
 from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
 from leafletpress.page.pen import Pen, make_pen
+from leafletpress.page.review import review_texts, review_words
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.page.wording import (
@@ -109,6 +110,12 @@ def _context(
         "machine_made": edition.is_machine_made,
         "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
         "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
+        "edition": edition,
+        "state": str(edition.state),
+        "digest": edition.digest.removeprefix("sha256:"),
+        "by_hand": BY_HAND,
+        "review_texts": lambda: review_texts(edition, *_sides(edition, clinic, (source_pen, pen))),
+        "review_words": lambda: review_words(edition, *_sides(edition, clinic, (source_pen, pen))),
         "in_source": in_source,
         "in_both": make_in_both(translate),
     }
@@ -131,14 +138,25 @@ def _sheet(
     source_labels: Mapping[str, Markup],
     missing: Sequence[Markup],
 ) -> str:
+    sides = _sides(edition, clinic, pens, labels, source_labels)
+    sheet = Sheet(*sides, list(dict.fromkeys(_label(word) for word in missing)))
+    return render_sheet(edition.leaflet, edition.renderings(), sheet)
+
+
+def _sides(
+    edition: Edition,
+    clinic: Clinic,
+    pens: tuple[Pen, Pen],
+    labels: Mapping[str, Markup] | None = None,
+    source_labels: Mapping[str, Markup] | None = None,
+) -> tuple[Side, Side]:
+    """Return the source and the edition's own language, each with what the page puts into it."""
     source, own = source_language(), edition.language
     source_pen, pen = pens
-    sheet = Sheet(
-        Side(source, _filling(edition, clinic, source_labels, source_pen, source)),
-        Side(own, _filling(edition, clinic, labels, pen, own)),
-        list(dict.fromkeys(_label(word) for word in missing)),
+    return (
+        Side(source, _filling(edition, clinic, source_labels or {}, source_pen, source)),
+        Side(own, _filling(edition, clinic, labels or {}, pen, own)),
     )
-    return render_sheet(edition.leaflet, edition.renderings(), sheet)
 
 
 def _filling(

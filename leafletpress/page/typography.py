@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -120,6 +120,21 @@ def isolate_tree(root: etree.Element) -> None:
         _isolate_in(element)
 
 
+def replace_texts(
+    element: etree.Element, part: Callable[[str], Iterable[tuple[str, etree.Element | None]]]
+) -> None:
+    """Part the texts directly below an element into pieces, in place.
+
+    `part` yields the pieces of a text, each with a new element to stand in, or None for none.
+    """
+    children = list(element)
+    if element.text:
+        _put(element, None, part(element.text))
+    for child in children:
+        if child.tail:
+            _put(element, child, part(child.tail))
+
+
 def has_right_to_left(text: str) -> bool:
     """Tell whether a text has letters that run from right to left."""
     return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
@@ -148,26 +163,32 @@ def _isolate_in(element: etree.Element) -> None:
         element.set("dir", "ltr")
     if element.get("dir") == "ltr":
         return
-    children = list(element)
-    if element.text:
-        _wrap(element, element.text, None)
-    for child in children:
-        if child.tail:
-            _wrap(element, child.tail, child)
+    replace_texts(element, _isolates)
 
 
-def _wrap(parent: etree.Element, text: str, before: etree.Element | None) -> None:
-    """Put a text below `parent`, behind its child `before`, with isolates around numbers."""
-    position = 0 if before is None else list(parent).index(before) + 1
-    _set_text(parent, before, "")
+def _isolates(text: str) -> Iterator[tuple[str, etree.Element | None]]:
     for piece, isolate in _pieces(text):
-        if isolate:
-            before = etree.Element("bdi", {"dir": "ltr"})
-            before.text = piece
-            parent.insert(position, before)
-            position += 1
-        else:
-            _set_text(parent, before, piece)
+        yield piece, etree.Element("bdi", {"dir": "ltr"}) if isolate else None
+
+
+def _put(
+    parent: etree.Element,
+    before: etree.Element | None,
+    pieces: Iterable[tuple[str, etree.Element | None]],
+) -> None:
+    """Put the pieces of a text below `parent`, behind its child `before`."""
+    pieces = list(pieces)
+    position = 0 if before is None else list(parent).index(before) + 1
+    plain = ""
+    for piece, holder in pieces:
+        if holder is None:
+            plain += piece
+            continue
+        _set_text(parent, before, plain)
+        holder.text, before, plain = piece, holder, ""
+        parent.insert(position, holder)
+        position += 1
+    _set_text(parent, before, plain)
 
 
 def _set_text(parent: etree.Element, before: etree.Element | None, text: str) -> None:

@@ -23,6 +23,9 @@ from leafletpress.project import Project
 
 DEFAULT_FORMAT = "a4"
 
+REVIEW_FOLDER = "for-review"
+"""Where sheets for reviewers go: not among the leaflets, so that nobody hands them out."""
+
 LIBRARIES = (
     "weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pyphen",
     "jinja2", "markupsafe", "markdown", "pymdown-extensions", "babel", "uharfbuzz",
@@ -53,7 +56,8 @@ class Job:
     @property
     def name(self) -> str:
         """What a person calls the job: ``tr/hsct-steps.pdf``."""
-        return f"{self.path.parent.name}/{self.path.name}"
+        parts = self.path.parts[-3 if self.layout.for_review else -2 :]
+        return "/".join(parts)
 
 
 def plan(
@@ -75,20 +79,30 @@ def plan(
     shared = _shared_digests(project, clinic)
     inks = {name: _ink_digest(project, layout) for name, layout in formats.items()}
     for edition in editions:
-        refused = list(refusals(edition, mode, project))
-        problems += refused
-        if refused:
-            continue
         for name, layout in formats.items():
+            refused = list(refusals(edition, layout, mode, project))
+            problems += refused
+            if refused:
+                continue
             if fits(edition.language, layout):
                 jobs.append(_job(edition, name, layout, {**shared, **inks[name]}, out))
             elif named:
                 problems.append(_misfit(edition, name))
-    return jobs, problems
+    return jobs, list(dict.fromkeys(problems))
 
 
-def refusals(edition: Edition, mode: Mode, project: Project) -> Iterable[Problem]:
-    """Yield why an edition is not printed in this mode."""
+def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> Iterable[Problem]:
+    """Yield why an edition is not printed in this format and mode.
+
+    A sheet for reviewers is printed from any state, because it is there to mend the state; but it
+    is nothing to release.
+    """
+    if layout.for_review:
+        if mode is Mode.RELEASE:
+            place = Location(edition.leaflet.path)
+            what = "a sheet for reviewers is not for patients, and cannot be released"
+            yield Problem(place, what, "leave out --release, or name another format")
+        return
     if edition.state is State.INCOMPLETE and mode is not Mode.DRAFT:
         yield from edition.problems
     if mode is Mode.RELEASE and edition.state is State.EXPIRED:
@@ -116,10 +130,16 @@ def _misfit(edition: Edition, format_name: str) -> Problem:
     return Problem(Location(edition.leaflet.path), what, mend)
 
 
-def output_path(out: Path, folder: str, leaflet: str, format_name: str) -> Path:
-    """Return where a PDF goes: ``out/tr/hsct-steps.pdf``, or ``….large-print.pdf``."""
+def output_path(
+    out: Path, folder: str, leaflet: str, format_name: str, *, for_review: bool = False
+) -> Path:
+    """Return where a PDF goes: ``out/tr/hsct-steps.pdf``, or ``….large-print.pdf``.
+
+    A sheet for reviewers goes to ``out/for-review/tr``.
+    """
     suffix = "" if format_name == DEFAULT_FORMAT else f".{format_name}"
-    return out / folder / f"{leaflet}{suffix}.pdf"
+    root = out / REVIEW_FOLDER if for_review else out
+    return root / folder / f"{leaflet}{suffix}.pdf"
 
 
 def _job(
@@ -137,8 +157,26 @@ def _job(
         "format": _digest([format_name, edition.language.tag, msgspec.to_builtins(layout)]),
         **shared,
     }
-    path = output_path(out, edition.language.folder, edition.leaflet.name, format_name)
+    if layout.for_review:
+        digests["review"] = _review_digest(edition)
+    path = output_path(
+        out,
+        edition.language.folder,
+        edition.leaflet.name,
+        format_name,
+        for_review=layout.for_review,
+    )
     return Job(edition, format_name, layout, path, digests)
+
+
+def _review_digest(edition: Edition) -> str:
+    """Return the digest of what only reviewers are shown: the catalogs as they stand."""
+    texts = [
+        (text.translation, text.fuzzy, text.place.line, [(p.what, p.mend) for p in text.problems])
+        for text in (*edition.texts, *edition.words)
+    ]
+    before = [m.previous_msgid for catalog in edition.catalogs for m in catalog.active]
+    return _digest([texts, before])
 
 
 def _ink_digest(project: Project, layout: Format) -> dict[str, str]:

@@ -13,7 +13,7 @@ from leafletpress.clinic import Clinic
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import Imposition
-from leafletpress.glyphs import check_glyphs, check_page_glyphs
+from leafletpress.glyphs import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.page import make_page, place_in_style
 from leafletpress.pdf import Printed, start, write_pdf
 from leafletpress.press.enclosures import enclosures
@@ -125,12 +125,7 @@ def _start(cache_folder: Path) -> tuple[tuple[Problem, ...], float]:
 
 def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
     edition = job.edition
-    problems = list(check_glyphs(edition, bench.cache_folder))
-    if problems:
-        raise LeafletError(problems)
-    page = make_page(edition, job.layout, bench.clinic, bench.project)
-    if problems := list(check_page_glyphs(page, edition, bench.project.clinic, bench.cache_folder)):
-        raise LeafletError(problems)
+    page = _make_page(job, bench)
 
     def place_of(line: int | None) -> Location:
         project, language = bench.project, edition.language
@@ -150,6 +145,20 @@ def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
         cmyk=bool(job.layout.icc),
     )
     return printed, time.perf_counter() - begin
+
+
+def _make_page(job: Job, bench: Bench) -> str:
+    """Return a page whose every character some face can show."""
+    edition, cache = job.edition, bench.cache_folder
+    if job.layout.for_review:
+        page = make_page(edition, job.layout, bench.clinic, bench.project)
+        return spell_missing_glyphs(page, edition, cache)
+    if problems := list(check_glyphs(edition, cache)):
+        raise LeafletError(problems)
+    page = make_page(edition, job.layout, bench.clinic, bench.project)
+    if problems := list(check_page_glyphs(page, edition, bench.project.clinic, cache)):
+        raise LeafletError(problems)
+    return page
 
 
 def _write(job: Job, result: Print) -> Outcome:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from leafletpress.project import Project
 from tests.bench.builds import print_builds
+from tests.bench.catalogs import print_update
 from tests.printshop import ROOT
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        print_builds(copy_project(Path(folder)))
+        print_builds(copy_project(Path(folder) / "builds"))
+        print_update(copy_project(Path(folder) / "update"))
 
 
 def copy_project(folder: Path) -> Project:

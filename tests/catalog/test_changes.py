@@ -24,6 +24,15 @@ from leafletpress.catalog import describe_change
         ("Take the tablet.", "Take the tablets.", ""),
         ("So it is. [@smith2019]", "So it is. [@smith2020]", ""),
         ("6 months and 2 days", "2 days and 6 months", ""),
+        ("Stop fingolimod.", "Stop cladribine.", "drug name differs: fingolimod → cladribine"),
+        ("Stop it.", "Stop natalizumab.", "drug name differs: natalizumab added"),
+        ("Stop Rebif or not.", "Stop or not.", "drug name differs: rebif removed"),
+        ("Fingolimod, and cladribine", "Cladribine, and fingolimod", ""),
+        (
+            "Stop fingolimod 2 months before.",
+            "Do not stop cladribine 6 months before.",
+            "2 months → 6 months; negation added; drug name differs: fingolimod → cladribine",
+        ),
     ],
 )
 def test_a_change_is_described(before: str, after: str, note: str) -> None:

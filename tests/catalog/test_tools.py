@@ -1,8 +1,11 @@
 """Whatever editor saved a catalog, update brings it back to our form and changes nothing else."""
 
+import datetime
 import io
+import re
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,13 +17,21 @@ from leafletpress.catalog import (
     Catalog,
     Message,
     format_catalog,
+    header_fields,
     merge,
     read_catalog,
+    with_fields,
 )
+from leafletpress.clinic import read_clinic
 from leafletpress.languages import parse_language
 from leafletpress.project import Project
+from leafletpress.shelf import read_shelf
+from leafletpress.update import update
+from tests.printshop import editions
 
 SHIPPED = ["hsct-steps", "pregnancy-breastfeeding", "treatments", "page"]
+TURKISH = parse_language("tr")
+NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 Save = Callable[[bytes], bytes]
 
 
@@ -57,8 +68,17 @@ def with_byte_order_mark(data: bytes) -> bytes:
     return b"\xef\xbb\xbf" + data
 
 
+def with_one_text_wrapped(data: bytes) -> bytes:
+    """As translate-toolkit, and so Weblate, does: what nobody edited stays as it was."""
+    line = max(re.findall(rb'\nmsgstr (".+")', data), key=len)
+    pieces = textwrap.wrap(line.decode()[1:-1], 70, drop_whitespace=False)
+    wrapped = "".join(f'\n"{piece}"' for piece in ("", *pieces))
+    return data.replace(b"\nmsgstr " + line, b"\nmsgstr " + wrapped[1:].encode())
+
+
 LAYOUT = [
     with_msgcat,
+    with_one_text_wrapped,
     with_sticky_flags,
     with_shouted_flags,
     with_windows_line_ends,
@@ -100,10 +120,10 @@ def test_a_catalog_of_another_layout_is_written_in_ours(
 def merged(project: Project, domain: str, save: Save) -> tuple[Catalog, Catalog]:
     """The catalog after an update, and after another program saved it and an update."""
     path = project.catalog("tr", domain)
-    pot, language = read_catalog(project.pot(domain)), parse_language("tr")
+    pot = read_catalog(project.pot(domain))
     mine = lived_in(read_catalog(path))
     path.write_bytes(save(format_catalog(mine).encode()))
-    return merge(mine, pot, language, path), merge(read_catalog(path), pot, language, path)
+    return merge(mine, pot, TURKISH, path), merge(read_catalog(path), pot, TURKISH, path)
 
 
 @pytest.mark.parametrize("domain", SHIPPED)
@@ -122,3 +142,24 @@ def test_an_update_keeps_what_babel_leaves(domain: str, project: Project) -> Non
     assert [(m.key, m.msgstrs, m.extracted[:1], m.references, m.flags) for m in back.messages] == [
         (m.key, m.msgstrs, m.extracted[:1], m.references, m.flags) for m in straight.messages
     ]
+
+
+@pytest.mark.parametrize("save", [*LAYOUT, with_polib, with_babel])
+def test_sign_offs_outlive_every_program(save: Save, project: Project) -> None:
+    before = [edition.digest for edition in editions(project, "tr")]
+    for domain in SHIPPED:
+        path = project.catalog("tr", domain)
+        path.write_bytes(save(path.read_bytes()))
+    assert [edition.digest for edition in editions(project, "tr")] == before
+    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    assert update(shelf, [TURKISH], NOW)[1] == []
+    assert [edition.digest for edition in editions(project, "tr")] == before
+
+
+def test_a_header_keeps_what_other_programs_write_into_it(project: Project) -> None:
+    path = project.catalog("tr", "page")
+    stamped = {"Last-Translator": "Ayşe <a@example.org>", "X-Generator": "Weblate 5.4"}
+    catalog = read_catalog(path)
+    path.write_text(format_catalog(replace(catalog, header=with_fields(catalog.header, stamped))))
+    merged = merge(read_catalog(path), read_catalog(project.pot("page")), TURKISH, path)
+    assert header_fields(merged.header) == header_fields(catalog.header) | stamped

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.project import Project
 from tests.cli.conftest import Say
 from tests.printshop import append, edit
@@ -62,3 +63,47 @@ def test_a_new_language_is_started_with_empty_catalogs(say: Say, small: Project)
         result.stdout
     )
     assert say("status", "--lang=pt-BR").stdout.count("incomplete") == 2
+
+
+def test_warnings_are_told_and_stop_nothing(say: Say, small: Project) -> None:
+    old, new = 'msgstr "İyi uyuyun."', 'msgstr "Sleep well."'
+    line = edit(small.catalog("tr", "rest"), old, new)
+    told = f'rest.po:{line}: warning: [same] the translation is the source ("Sleep well")'
+    checked = say("check", "--lang=tr")
+    assert (checked.exit_code, told in checked.stderr) == (0, True)
+    assert checked.stdout == "2 editions checked, nothing wrong, 1 warning\n"
+    built = say("--lang=tr", "--leaflet=rest")
+    assert (built.exit_code, told in built.stderr) == (0, True)
+
+
+def test_one_text_translated_in_two_ways_is_told(say: Say, small: Project) -> None:
+    edit(small.catalog("tr", "walk"), 'msgstr "Neler yapabilirsiniz."', 'msgstr "Ne yapmalısınız."')
+    checked = say("check", "--lang=tr")
+    assert (checked.exit_code, checked.stderr.count("[consistency]")) == (0, 1)
+    assert say("check", "--lang=tr", "--leaflet=rest").stderr == ""
+
+
+def test_a_word_against_the_glossary_stops_an_edition(say: Say, small: Project) -> None:
+    term = '[[term]]\nsource = ["drink"]\naccept = ["iç"]\nstrict = true\n'
+    small.glossary("tr").write_text(term, "utf-8")
+    assert say("check", "--lang=tr").exit_code == 0
+    append(small.glossary("tr"), '\n[forbidden]\n"uyuyun" = "say dinlenin"\n')
+    checked = say("check", "--lang=tr")
+    assert checked.exit_code == 1
+    assert '[forbidden-words] "uyuyun" must not be used (say dinlenin)' in checked.stderr
+
+
+def test_a_glossary_is_read_strictly(say: Say, small: Project) -> None:
+    small.glossary("tr").write_text('[[term]]\nsource = ["drink"]\naccpt = ["iç"]\n', "utf-8")
+    checked = say("check", "--lang=tr")
+    assert checked.exit_code == 1
+    assert 'glossary.toml:3: unknown field "accpt": did you mean "accept"?' in checked.stderr
+
+
+def test_every_check_is_listed(say: Say) -> None:
+    result = say("check", "--list")
+    assert (result.exit_code, result.stderr) == (0, "")
+    head, *rows = result.stdout.splitlines()
+    assert head.split() == ["check", "is", "finds"]
+    assert [row.split()[0] for row in rows] == [c.id for c in (*CHECKS, *CATALOG_CHECKS)]
+    assert {row.split()[1] for row in rows} == {"error", "warning"}

@@ -63,6 +63,12 @@ def test_title_and_summary_come_first(write_leaflet: Write) -> None:
     assert (second.text, second.location.line) == ("This leaflet tells you nothing.", 4)
 
 
+def test_a_title_that_is_also_a_heading_has_no_context(write_leaflet: Write) -> None:
+    path = write_leaflet(f"## A tiny leaflet {{: #tiny }}\n\n{CITED}")
+    found = [s.context for s in read_leaflet(path).segments if s.text == "A tiny leaflet"]
+    assert found == [None, "tiny"]
+
+
 @pytest.mark.parametrize(
     ("body", "contexts"),
     [

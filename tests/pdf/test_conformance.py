@@ -40,7 +40,7 @@ PROFILES = [validation.ValidationProfile.PDF_A_3A, validation.ValidationProfile.
 TODAY = datetime.date(2026, 11, 22)
 
 SMALLEST = 9.0
-BODY = {"large-print": 18.0}
+BODY = {"large-print": 18.0, "review": 11.0}
 """The least size of any text, and of running text where it is not 12 (points)."""
 
 

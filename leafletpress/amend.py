@@ -1,0 +1,155 @@
+"""Amending the source: a mended typo is recorded, and its translations are kept."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from leafletpress.catalog import read_catalog
+from leafletpress.content import Segment
+from leafletpress.editorial import (
+    Author,
+    Edit,
+    Pairing,
+    Refusal,
+    add_edits,
+    known_words,
+    pair_texts,
+)
+from leafletpress.languages import Language
+from leafletpress.problems import LeafletError, Location, Problem, Severity
+from leafletpress.project import SHARED_DOMAIN, Project
+from leafletpress.shelf import Shelf
+from leafletpress.update import Typos, domains, update
+
+REFUSED = (
+    'undo this change until the typos are recorded, or run "python build.py update" without '
+    "--editorial, which asks translators to look at it again"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What was done: files written, changes recorded, and what was met on the way."""
+
+    written: list[Path]
+    problems: list[Problem]
+    recorded: int
+
+
+@dataclass(slots=True)
+class _Plan:
+    """For each catalog its mended typos, each of them to be recorded, and what is refused."""
+
+    typos: dict[Path, dict[str, str]] = field(default_factory=dict)
+    edits: dict[tuple[str, str, str], Edit] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def amend(
+    shelf: Shelf, languages: Sequence[Language], author: Author, now: datetime.datetime
+) -> Amendment:
+    """Bring pots and catalogs in line, and keep the translations of texts with mended typos.
+
+    A leaflet in which any text changed otherwise is left as it is, with all its catalogs. The
+    record is written first: no translation is ever kept without it.
+
+    Raises:
+        LeafletError: the record is malformed or cannot be written; nothing else is written then.
+    """
+    plan = _plan(shelf, languages, author, now.date())
+    recorded = add_edits(shelf.project.editorial, list(plan.edits.values()))
+    stale = list(_stale_signoffs(shelf, languages, plan.typos, now.date()))
+    written, problems = update(shelf, languages, now, plan.typos, plan.refused)
+    if recorded:
+        written.insert(0, shelf.project.editorial)
+    return Amendment(written, [*plan.problems, *stale, *problems], recorded)
+
+
+def _plan(
+    shelf: Shelf, languages: Sequence[Language], author: Author, today: datetime.date
+) -> _Plan:
+    plan = _Plan()
+    known = known_words(segment for _, _, segments in domains(shelf) for segment in segments)
+    for domain, _, segments in domains(shelf):
+        try:
+            found = dict(_pairings(shelf, languages, domain, segments, known))
+        except LeafletError as error:
+            plan.refused.append(domain)
+            plan.problems += error.problems
+            continue
+        refusals = dict.fromkeys(one for pairing in found.values() for one in pairing.refusals)
+        if refusals:
+            plan.refused.append(domain)
+            plan.problems += map(_problem, refusals)
+            continue
+        for path, pairing in found.items():
+            plan.typos[path] = pairing.typos
+            for before, after in pairing.typos.items():
+                edit = Edit(domain, author.name, author.reason, today, before, after)
+                plan.edits[domain, before, after] = edit
+    return plan
+
+
+def _pairings(
+    shelf: Shelf,
+    languages: Sequence[Language],
+    domain: str,
+    segments: Sequence[Segment],
+    known: Mapping[str, int],
+) -> Iterator[tuple[Path, Pairing]]:
+    """Yield what became of the texts of a domain's pot, and of each of its catalogs.
+
+    A catalog may lag behind the pot. Raises LeafletError where one cannot be read.
+    """
+    project = shelf.project
+    folders = [language.folder for language in languages if not language.is_source]
+    paths = [project.pot(domain), *(project.catalog(folder, domain) for folder in folders)]
+    for path in paths:
+        if path.exists():
+            before = [message.msgid for message in read_catalog(path).active]
+            yield path, pair_texts(before, segments, known)
+
+
+def _problem(refusal: Refusal) -> Problem:
+    what = f"this is more than a typo: {refusal.why}"
+    return Problem(refusal.segment.location, what, REFUSED)
+
+
+def _stale_signoffs(
+    shelf: Shelf, languages: Sequence[Language], typos: Typos, today: datetime.date
+) -> Iterator[Problem]:
+    """Yield a warning for each sign-off that named a text as it was before its typo was mended."""
+    for language in languages:
+        shared = typos.get(_file_of(SHARED_DOMAIN, shelf.project, language), {})
+        leaflets = []
+        for leaflet in shelf.leaflets:
+            own = typos.get(_file_of(leaflet.name, shelf.project, language), {})
+            segments = _as_before(leaflet.segments, {**own, **shared})
+            if segments != leaflet.segments:
+                leaflets.append(replace(leaflet, segments=segments))
+        passages = _as_before(shelf.passages, shared)
+        before = replace(shelf, leaflets=tuple(leaflets), passages=passages)
+        for edition in before.editions(language, today)[0]:
+            for role, signoff in edition.signoffs.items():
+                yield _stale(edition.leaflet.name, role, signoff.name, shelf.project, language)
+
+
+def _file_of(domain: str, project: Project, language: Language) -> Path:
+    """Return the file of the texts that a sign-off in a language names."""
+    return project.pot(domain) if language.is_source else project.catalog(language.folder, domain)
+
+
+def _stale(leaflet: str, role: str, name: str, project: Project, language: Language) -> Problem:
+    record = project.source_signoff if language.is_source else project.signoff(language.folder)
+    what = f"the sign-off of {leaflet} by {name}, {role}, names the text before the change"
+    return Problem(Location(record), what, "ask for a new one", Severity.WARNING)
+
+
+def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:
+    """Return segments with their texts as they were."""
+    before = {after: text for text, after in typos.items()}
+    return tuple(replace(one, text=before.get(one.text, one.text)) for one in segments)

@@ -1,0 +1,189 @@
+"""The reviewer's sheet: every text of an edition on a row of its own, to be checked on paper.
+
+What a row shows is the text as it is printed, with its numbers and negations marked. A translation
+that may not be printed stands there as it stands in its catalog, with what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import copy
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from leafletpress.catalog import describe_change
+from leafletpress.content import FRONT_SECTION, Key, Rendering, parse_inline
+from leafletpress.edition import Edition, Text
+from leafletpress.languages import source_language
+from leafletpress.negations import find_negations
+from leafletpress.page.bilingual import Side
+from leafletpress.page.body import finish_body
+from leafletpress.page.highlight import NUMBER, highlight, negations_in
+from leafletpress.page.typography import isolate_tree
+from leafletpress.problems import errors
+
+DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
+"""Blocks that hold a drawing, steps where they have a time. Each has a title, its first text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one language has on a row. `negations` is None where nothing is known of them."""
+
+    markup: Markup
+    negations: tuple[str, ...] | None
+    has_numbers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing as it is printed, and what a screen reader says for it in both languages."""
+
+    markup: Markup
+    source: tuple[str, ...]
+    translation: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text: its number on the sheet, both languages, and what a reviewer must know of it.
+
+    `state` is "", "empty", "fuzzy" or "failing". `before` is the English that a fuzzy translation
+    was made from, `change` what changed in it. `figure` stands above the first text of a figure.
+    """
+
+    number: str
+    text: Text
+    source: Cell
+    translation: Cell
+    state: str
+    before: str
+    change: str
+    figure: Figure | None
+
+
+def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
+    """Return the rows of an edition's own texts, numbered from 1."""
+    figures = _figures(edition, source, own)
+    return [
+        _row(str(number), text, edition, (source, own), figures.get(number - 1))
+        for number, text in enumerate(edition.texts, start=1)
+    ]
+
+
+def review_words(edition: Edition, source: Side, own: Side) -> list[Row]:
+    """Return the rows of the words of the page, numbered from W1."""
+    return [
+        _row(f"W{number}", text, edition, (source, own), None)
+        for number, text in enumerate(edition.words, start=1)
+    ]
+
+
+def _row(
+    number: str, text: Text, edition: Edition, sides: tuple[Side, Side], figure: Figure | None
+) -> Row:
+    before = _english_before(text, edition)
+    is_plain = text.segment.section_id == FRONT_SECTION or text in edition.words
+    as_typed = is_plain or not text.is_usable
+    return Row(
+        number=number,
+        text=text,
+        source=_cell(text.segment.text, sides[0], as_typed=is_plain),
+        translation=_cell(text.translation, sides[1], as_typed=as_typed),
+        state=_state(text),
+        before=before,
+        change=_change(before, text.segment.text) if before else "",
+        figure=figure,
+    )
+
+
+def _state(text: Text) -> str:
+    if not text.translation.strip():
+        return "empty"
+    if text.fuzzy:
+        return "fuzzy"
+    return "failing" if errors(text.problems) else ""
+
+
+def _english_before(text: Text, edition: Edition) -> str:
+    """Return the source text that a fuzzy translation was made from, where the catalog knows it."""
+    if not text.fuzzy:
+        return ""
+    own = (catalog for catalog in edition.catalogs if catalog.path == text.place.path)
+    messages = (catalog.by_key().get(text.segment.key) for catalog in own)
+    return next((message.previous_msgid or "" for message in messages if message), "")
+
+
+def _change(before: str, now: str) -> str:
+    """Return what changed in the source, without the arrow, which few faces have."""
+    return describe_change(before, now).replace(" → ", " to ")
+
+
+def _cell(text: str, side: Side, *, as_typed: bool) -> Cell:
+    """Return one side of a row; text as it is typed has no Markdown, or may not be trusted to."""
+    root = etree.Element("div")
+    if as_typed:
+        etree.SubElement(root, "p").text = text
+        if side.filling.pen.mirrored:
+            isolate_tree(root)
+    else:
+        root.append(parse_inline(text))
+        finish_body(root, side.filling)
+    highlight(root, side.language)
+    known = find_negations("", side.language) is not None
+    numbers = any(element.get("class") == NUMBER for element in root.iter())
+    return Cell(_inner(root[0]), negations_in(root) if known else None, numbers)
+
+
+def _figures(edition: Edition, source: Side, own: Side) -> Mapping[int, Figure]:
+    """Return the drawings of an edition by the place of the first text of their block."""
+    english = _drawn_sections(edition, source, lambda key: Rendering(key[1]))
+    printed = _drawn_sections(edition, own, edition.renderings().__getitem__)
+    titles = [
+        number
+        for number, text in enumerate(edition.texts)
+        if text.segment.kind in [f"{name}, title" for name in DRAWN]
+    ]
+    return {
+        number: Figure(_markup(section), _spoken(original), _spoken(section))
+        for number, original, section in zip(titles, english, printed, strict=True)
+        if _spoken(section)
+    }
+
+
+def _drawn_sections(
+    edition: Edition, side: Side, look_up: Callable[[Key], Rendering]
+) -> Sequence[etree.Element]:
+    """Return the blocks that may hold a drawing, as they are printed on one side."""
+    found: list[etree.Element] = []
+
+    def finish(root: etree.Element) -> None:
+        finish_body(root, side.filling)
+        sections = (e for e in root.iter("section") if e.get("class", "").split()[0] in DRAWN)
+        found.extend(copy.deepcopy(section) for section in sections)
+
+    edition.leaflet.render(look_up, finish, source_language().tag)
+    return found
+
+
+def _spoken(section: etree.Element) -> tuple[str, ...]:
+    """Return the text alternatives of all drawings of a section, in order, each once."""
+    titles = (svg.findtext("title") or "" for svg in section.iter("svg"))
+    return tuple(dict.fromkeys(filter(None, titles)))
+
+
+def _markup(section: etree.Element) -> Markup:
+    """Return what is shown of a block: a figure as a whole, of steps only their time."""
+    shown = section.find("div[@class='head']")
+    return _html(section if shown is None else shown)
+
+
+def _inner(element: etree.Element) -> Markup:
+    parts = (_html(child) for child in element)
+    return Markup.escape(element.text or "") + Markup("").join(parts)
+
+
+def _html(element: etree.Element) -> Markup:
+    return Markup(etree.tostring(element, encoding="unicode", method="html"))
