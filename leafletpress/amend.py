@@ -19,8 +19,9 @@ from leafletpress.editorial import (
     pair_texts,
 )
 from leafletpress.languages import Language
-from leafletpress.problems import LeafletError, Location, Problem, Severity
-from leafletpress.project import SHARED_DOMAIN, Project
+from leafletpress.problems import LeafletError, Problem, Severity
+from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
+from leafletpress.proof import read_proofs
 from leafletpress.shelf import Shelf
 from leafletpress.update import Typos, domains, update
 
@@ -124,29 +125,38 @@ def _stale_signoffs(
 ) -> Iterator[Problem]:
     """Yield a warning for each sign-off that named a text as it was before its typo was mended."""
     for language in languages:
-        shared = typos.get(_file_of(SHARED_DOMAIN, shelf.project, language), {})
-        leaflets = []
-        for leaflet in shelf.leaflets:
-            own = typos.get(_file_of(leaflet.name, shelf.project, language), {})
-            segments = _as_before(leaflet.segments, {**own, **shared})
-            if segments != leaflet.segments:
-                leaflets.append(replace(leaflet, segments=segments))
-        passages = _as_before(shelf.passages, shared)
-        before = replace(shelf, leaflets=tuple(leaflets), passages=passages)
-        for edition in before.editions(language, today)[0]:
-            for role, signoff in edition.signoffs.items():
-                yield _stale(edition.leaflet.name, role, signoff.name, shelf.project, language)
+        before, names = _as_it_was(shelf, language, typos)
+        try:
+            proofs = read_proofs(before, language, names, today)[0] if names else []
+        except LeafletError as error:
+            yield from error.problems
+            continue
+        for proof in proofs:
+            for one in proof.approval.counting:
+                what = f"the sign-off of {proof.name} by {one.name}, {one.role}, names the text"
+                what += " before the change"
+                yield Problem(proof.place, what, "ask for a new one", Severity.WARNING)
 
 
-def _file_of(domain: str, project: Project, language: Language) -> Path:
-    """Return the file of the texts that a sign-off in a language names."""
-    return project.pot(domain) if language.is_source else project.catalog(language.folder, domain)
+def _as_it_was(shelf: Shelf, language: Language, typos: Typos) -> tuple[Shelf, list[str]]:
+    """Return the shelf as it was before typos were mended, and what in it has changed since."""
 
+    def mended_in(domain: str) -> Mapping[str, str]:
+        project = shelf.project
+        own = project.catalog(language.folder, domain)
+        return typos.get(project.pot(domain) if language.is_source else own, {})
 
-def _stale(leaflet: str, role: str, name: str, project: Project, language: Language) -> Problem:
-    record = project.source_signoff if language.is_source else project.signoff(language.folder)
-    what = f"the sign-off of {leaflet} by {name}, {role}, names the text before the change"
-    return Problem(Location(record), what, "ask for a new one", Severity.WARNING)
+    shared = mended_in(SHARED_DOMAIN)
+    leaflets = tuple(
+        replace(each, segments=_as_before(each.segments, {**mended_in(each.name), **shared}))
+        for each in shelf.leaflets
+    )
+    passages = _as_before(shelf.passages, shared)
+    words = _as_before(shelf.words, mended_in(PAGE_DOMAIN))
+    pairs = zip(leaflets, shelf.leaflets, strict=True)
+    changed = [old.name for old, new in pairs if old.segments != new.segments]
+    changed += [PAGE_DOMAIN] if words != shelf.words else []
+    return replace(shelf, leaflets=leaflets, passages=passages, words=words), changed
 
 
 def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:

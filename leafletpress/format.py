@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +14,14 @@ from leafletpress.files import read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.strict import read_toml, toml_line
 
-LENGTH = r"^\d+(\.\d+)?(mm|cm|in|pt)$"
+LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"
+SIDE = rf"(?=[\d.]*[1-9]){LENGTH}"
+
+PAPERS = ("A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "ledger")
+"""The papers that CSS knows by name (CSS Paged Media, section 7.1), in any case of letters."""
+
+PAPER = re.compile(rf"({'|'.join(PAPERS)})(\s+(portrait|landscape))?|{SIDE}(\s+{SIDE})?", re.I)
+MARGIN = re.compile(rf"(0|{LENGTH})(\s+(0|{LENGTH})){{0,3}}")
 
 
 class Imposition(StrEnum):
@@ -41,7 +49,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: Annotated[float, msgspec.Meta(ge=6, le=72)]
     template: str = "leaflet.html"
     impose: Imposition = Imposition.NONE
-    bleed: Annotated[str, msgspec.Meta(pattern=LENGTH)] = "0mm"
+    bleed: Annotated[str, msgspec.Meta(pattern=f"^{LENGTH}$")] = "0mm"
     marks: bool = False
     style: str = ""
     icc: str = ""
@@ -70,14 +78,15 @@ def read_format(folder: Path, name: str) -> Format:
     """Read a format.
 
     Raises:
-        LeafletError: there is no such file, it is no TOML, or a key is unknown or ill-typed.
+        LeafletError: there is no such file, it is no TOML, a key is unknown or ill-typed, or the
+            paper, the margin or the style sheet is none.
     """
     path = folder / f"{name}.toml"
     if not path.exists():
         mend = did_you_mean(name, format_names(folder))
         raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
     layout = read_toml(path, Format)
-    if problems := list(_style_problems(layout, path)):
+    if problems := [*_sheet_problems(layout, path), *_style_problems(layout, path)]:
         raise LeafletError(problems)
     return layout
 
@@ -98,6 +107,18 @@ def read_cmyk_profile(path: Path) -> bytes:
         what = f"this ICC profile is for {colours}, not for CMYK"
         raise LeafletError([Problem(Location(path), what, "ask the print shop for one for CMYK")])
     return data
+
+
+def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with paper and margin, which WeasyPrint would pass over."""
+    if not PAPER.fullmatch(layout.page.strip()):
+        place = Location(path, toml_line(read_text(path), "page"))
+        mend = f"write {', '.join(PAPERS)}, or two lengths such as 210mm 297mm"
+        yield Problem(place, f'there is no paper "{layout.page}"', mend)
+    if not MARGIN.fullmatch(layout.margin.strip()):
+        place = Location(path, toml_line(read_text(path), "margin"))
+        mend = "write lengths above 0 in mm, cm, in or pt, for example 18mm 17mm 15mm"
+        yield Problem(place, f'"{layout.margin}" is no margin', mend)
 
 
 def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:

@@ -23,11 +23,12 @@ def faces_problems(tag: str) -> list[str]:
     return [problem.what for problem in ensure_faces([parse_language(tag)], CACHE)[tag]]
 
 
-def write(html: str, language: Language) -> bytes:
-    """Return a page as the PDF that the press makes of it."""
+def write(html: str, language: Language, *, booklet: bool = False) -> bytes:
+    """Return a page as the PDF that the press makes of it, perhaps on sheets to fold."""
     assert not faces_problems(language.tag)
     start(CACHE)
-    return write_pdf(html, lambda _: Location(Path("page")), language, DATE).data
+    place = Location(Path("page"))
+    return write_pdf(html, lambda _: place, language, DATE, booklet=booklet).data
 
 
 def page(body: str, language: Language, style: str = "", title: str = "Title") -> str:

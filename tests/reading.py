@@ -213,6 +213,13 @@ def bounds(boxes: Iterable[Box]) -> Box:
     )
 
 
+def from_start(reader: Reader, box: Box) -> tuple[float, float]:
+    """Return how far from the side where lines begin a thing begins and ends."""
+    if reader.catalog["/ViewerPreferences"].get("/Direction") == "/R2L":
+        return reader.width() - box.right, reader.width() - box.left
+    return box.left, box.right
+
+
 def lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Return glyphs by the lines they stand on, top to bottom, each from left to right."""
     found: list[list[Glyph]] = []

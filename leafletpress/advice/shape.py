@@ -42,6 +42,6 @@ def _section(segments: list[Segment], section_id: str) -> Location | None:
 
 SHAPE = Advice(
     "shape",
-    "a key message first, then what it is about, what is not known, when to call, questions",
+    "the parts of a leaflet, in their order, the key message first",
     _find_shape,
 )

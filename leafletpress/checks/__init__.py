@@ -12,6 +12,7 @@ from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
 from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
+    CITATION_ORDER,
     CITATIONS,
     EMPHASIS,
     HTML,
@@ -22,7 +23,7 @@ from leafletpress.checks.markup import (
 from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
-from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, WORDING
+from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, UNLISTED_DRUGS, WORDING
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
@@ -34,10 +35,12 @@ CHECKS = (
     ORDER,
     PLACEHOLDERS,
     CITATIONS,
+    CITATION_ORDER,
     LINKS,
     EMPHASIS,
     NUMBERS_IN_MARKS,
     DRUGS,
+    UNLISTED_DRUGS,
     TERMS,
     FORBIDDEN,
     WORDING,

@@ -15,8 +15,7 @@ FEWEST_CHARACTERS = 50
 MOST_TIMES = 2.0
 """By how much a length may differ from the usual one of its language.
 
-Of 3,600 sentences in six translations of a software book, 11 lie beyond: half of them had lost
-or added something.
+Of 1,690 messages in six catalogs of a software book, 9 lie beyond.
 """
 
 USUAL_LENGTHS = {"tr": 1.16, "de": 1.15, "ar": 0.97, "fa": 1.04, "ja": 0.6, "zh": 0.45, "ko": 0.6}

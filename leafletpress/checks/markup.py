@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leafletpress.checks.rule import Check, Finding, Pair
-from leafletpress.content import marks, plain_text, raw_html
+from leafletpress.content import citations, marks, plain_text, raw_html
+from leafletpress.problems import Severity
 
 BRACES = re.compile(r"\{[^{}\s]*\}?|\}")
 PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 LITERAL_MARKS = re.compile(r"\*+|`+|\[@?|\]\(|(?<!\w)_|_(?!\w)")
+CITED = re.compile(r"(?:\[@[a-z][a-z0-9-]*\]\s*)+")
+ISOLATES = "[\u2066-\u2068]"
 FORBIDDEN = re.compile("[\u202a-\u202e\u2028\u2029\ufffd\ufff9-\ufffb\u0002\u0003]")
 
 
@@ -63,11 +66,32 @@ def find_html(pair: Pair) -> Iterator[Finding]:
         yield Finding(f"{tag} is HTML", "use the Markdown of the source, or write the character")
 
 
+def find_citation_order(pair: Pair) -> Iterator[Finding]:
+    """Find sources that changed places; those of one claim stand together in any order."""
+    source, translation = _claims(pair.source), _claims(pair.translation)
+    same = Counter(citations(pair.source)) == Counter(citations(pair.translation))
+    if same and source != translation:
+        order = ", ".join(f"[@{key}]" for keys in source for key in keys)
+        yield Finding(
+            f"the sources stand in another order than in the source text ({order})",
+            "make sure that each still stands behind its own claim; if it does, leave it",
+        )
+
+
 def find_characters(pair: Pair) -> Iterator[Finding]:
     """Find characters that turn the direction of text, or that stand for a lost one."""
+    opened, closed = (len(re.findall(sign, pair.translation)) for sign in (ISOLATES, "\u2069"))
+    if opened != closed:
+        what = f"{opened} invisible characters open a direction, {closed} close it"
+        yield Finding(what, "remove them: the press sets numbers and names in their own direction")
     for character in sorted(set(FORBIDDEN.findall(pair.translation))):
         what = f"an invisible or broken character U+{ord(character):04X} stands here"
         yield Finding(what, "remove it")
+
+
+def _claims(text: str) -> list[list[str]]:
+    """Return the sources of each claim, sorted, in the order of the text."""
+    return [sorted(citations(group[0])) for group in CITED.finditer(text)]
 
 
 def _of_kind(text: str, prefix: str) -> Counter[str]:
@@ -80,6 +104,9 @@ def _times(count: int) -> str:
 
 PLACEHOLDERS = find_marks("placeholder", "placeholder")
 CITATIONS = find_marks("citation", "citation")
+CITATION_ORDER = Check(
+    "citation-order", "sources that changed places", find_citation_order, Severity.WARNING
+)
 LINKS = find_marks("link", "link")
 EMPHASIS = Check(
     "emphasis", "bold, emphasis, code or a line break that is lost or added", find_emphasis

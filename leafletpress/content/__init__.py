@@ -24,6 +24,7 @@ from leafletpress.content.inline import (
 from leafletpress.content.leaflet import (
     FRONT_SECTION,
     SHARED_FOLDER,
+    TRACE,
     Key,
     Leaflet,
     Rendering,
@@ -37,6 +38,7 @@ from leafletpress.content.positions import Position
 __all__ = [
     "FRONT_SECTION",
     "SHARED_FOLDER",
+    "TRACE",
     "Axis",
     "FrontMatter",
     "Key",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.content.body import Body
+from leafletpress.content.facts import read_facts
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.include import include_passages, passage_paths, read_passage
@@ -24,6 +25,9 @@ from leafletpress.problems import LeafletError, Location, Problem
 FRONT_SECTION = "front-matter"
 SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""
+TRACE = "trace-"
+"""What the class begins with that tells, on a traced page, which text of its edition stands there.
+The number of the text follows: the leaflet's segments first, then the words of the page."""
 
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
@@ -65,7 +69,10 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One leaflet in the source language. `source` and `body` hold the passages it includes."""
+    """One leaflet in the source language. `source` and `body` hold the passages it includes.
+
+    `facts` are what is printed and is no segment.
+    """
 
     name: str
     path: Path
@@ -73,6 +80,7 @@ class Leaflet:
     front_matter: FrontMatter
     body: str
     segments: tuple[Segment, ...]
+    facts: tuple[str, ...] = ()
 
     @property
     def id_line(self) -> int:
@@ -86,27 +94,36 @@ class Leaflet:
         look_up: Callable[[Key], Rendering],
         finish: Callable[[etree.Element], None],
         source_tag: str,
+        *,
+        traced: bool = False,
     ) -> str:
         """Return the body's HTML with every segment replaced by what `look_up` gives.
 
-        A block that is still untranslated carries ``lang`` and the class ``untranslated``.
+        A block that is still untranslated carries ``lang`` and the class ``untranslated``. With
+        `traced`, each block carries the number of its segment in a class, too (see `TRACE`).
         `finish` may change the finished tree before it is written.
         """
-        keys = iter([s.key for s in self.segments if s.section_id != FRONT_SECTION])
+        numbered = enumerate(self.segments)
+        keys = iter([(n, s.key) for n, s in numbered if s.section_id != FRONT_SECTION])
 
         def replace(block: Block) -> str:
-            key = next(keys)
+            number, key = next(keys)
             # Both walks come from one class; this guards against a change of that.
             if key[1] != block.text:
                 raise AssertionError(f"the walk drifted: {key[1]!r} is not {block.text!r}")
             rendering = look_up(key)
             if rendering.untranslated:
-                classes = f"{block.element.get('class', '')} untranslated".strip()
-                block.element.set("class", classes)
+                _add_class(block.element, "untranslated")
                 block.element.set("lang", source_tag)
+            if traced:
+                _add_class(block.element, f"{TRACE}{number}")
             return rendering.text
 
         return convert(self.body, replace, finish)
+
+
+def _add_class(element: etree.Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
 def read_leaflet(path: Path) -> Leaflet:
@@ -135,7 +152,8 @@ def read_leaflet(path: Path) -> Leaflet:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
     segments = _with_contexts(front + _body_segments(blocks, places, path))
     source = source.removesuffix(parts.body) + body.text
-    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments))
+    facts = tuple(read_facts(parts.front_matter, tree))
+    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
 
 
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafletpress.content import Key, Leaflet, Rendering
+from leafletpress.content import TRACE, Key, Leaflet, Rendering
 from leafletpress.languages import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
 
@@ -47,8 +47,10 @@ class Sheet:
     missing: Sequence[Label]
 
 
-def render_sheet(leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet) -> str:
-    """Return a leaflet's body in both languages, as HTML."""
+def render_sheet(
+    leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet, *, traced: bool
+) -> str:
+    """Return a leaflet's body in both languages, as HTML; `traced` as for `Leaflet.render`."""
     tag = source_language().tag
     sources: list[etree.Element] = []
 
@@ -62,7 +64,7 @@ def render_sheet(leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet)
         _pair_bodies(sources[0], root, sheet)
 
     leaflet.render(lambda key: Rendering(key[1]), finish_source, tag)
-    return leaflet.render(texts.__getitem__, finish, tag)
+    return leaflet.render(texts.__getitem__, finish, tag, traced=traced)
 
 
 def _mark_missing(root: etree.Element, words: Sequence[Label]) -> None:
@@ -169,7 +171,8 @@ def _groups(table: etree.Element) -> Iterator[list[etree.Element]]:
 def _cell_text(head: etree.Element, cell: etree.Element) -> etree.Element:
     paragraph = etree.Element("p", {"class": cell.get("class", "")})
     if "".join(head.itertext()).strip():
-        lead = etree.SubElement(paragraph, "b", {"class": "column-head"})
+        traces = (name for name in _classes(head) if name.startswith(TRACE))
+        lead = etree.SubElement(paragraph, "b", {"class": " ".join(("column-head", *traces))})
         lead.text, lead.tail = head.text, " "
         lead.extend(copy.deepcopy(list(head)))
     value = etree.SubElement(paragraph, "span", {"class": "value"})

@@ -19,10 +19,14 @@ from leafletpress.page.typography import (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A word of the page that stands at the head of a block; `lang` where it is untranslated."""
+    """A word of the page that stands at the head of a block.
+
+    `lang` is set where it is untranslated; `trace` is the class that says its number, if any.
+    """
 
     text: str
     lang: str | None = None
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _fill(element: etree.Element, value: str | None) -> None:
 
 
 def _put_label(section: etree.Element, label: Label) -> None:
-    element = etree.Element("p", {"class": "label"})
+    element = etree.Element("p", {"class": f"label {label.trace}".strip()})
     element.text = label.text
     if label.lang:
         element.set("lang", label.lang)

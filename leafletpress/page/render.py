@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel.dates import format_date
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -19,9 +20,11 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
+from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.languages import Language, source_language
@@ -36,11 +39,14 @@ from leafletpress.page.wording import (
     in_source,
     make_in_both,
     make_translator,
+    trace,
+    trace_as,
+    trace_of,
     untranslated_mark,
 )
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
-from leafletpress.signoff import Role
+from leafletpress.signoff import Method, Role
 
 SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
 INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
@@ -57,18 +63,24 @@ class Mark:
     source_sentence: Markup
 
 
-def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project) -> str:
+def make_page(
+    edition: Edition, layout: Format, clinic: Clinic, project: Project, *, traced: bool = False
+) -> str:
     """Return the HTML of an edition in a format.
+
+    A `traced` page is not for print: in the tree of the very same page, classes say which text of
+    the edition stands where (see `content.TRACE`).
 
     Raises:
         LeafletError: a template or style sheet is missing or malformed.
     """
     environment = _environment(project, layout)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
-    translate = make_translator(words, edition.language.direction)
+    numbers = _numbers(edition) if traced else {}
+    translate = make_translator(words, edition.language.direction, numbers)
     try:
         return environment.get_template(layout.template).render(
-            _context(edition, clinic, project, environment, translate),
+            _context(edition, clinic, project, environment, translate, traced=traced),
             _=translate,
             style=Markup(make_style(project, edition.language, layout)),
         )
@@ -78,16 +90,29 @@ def make_page(edition: Edition, layout: Format, clinic: Clinic, project: Project
         raise
 
 
+def _numbers(edition: Edition) -> dict[str, int]:
+    """Return the numbers of the words of the page, which follow those of the leaflet's segments.
+
+    In the source language they are no translations, so there is nothing to trace.
+    """
+    if edition.language.is_source:
+        return {}
+    first = len(edition.texts)
+    return {word.segment.text: n for n, word in enumerate(edition.words, start=first)}
+
+
 def _context(
     edition: Edition,
     clinic: Clinic,
     project: Project,
     environment: Environment,
     translate: Callable[..., Markup],
+    *,
+    traced: bool,
 ) -> dict[str, Any]:
     fields = edition.leaflet.front_matter
-    texts = edition.renderings()
-    title, summary = (texts[None, " ".join(t.split())] for t in (fields.title, fields.summary))
+    title, summary = (text.rendering for text in edition.texts[:2])
+    direction = edition.language.direction
     logo = logo_data(clinic, project.root)
     pen = make_pen(environment, translate, edition.language)
     source_pen = make_pen(environment, in_source, source_language())
@@ -96,24 +121,27 @@ def _context(
         "source": source_language(),
         "fields": fields,
         "plain_title": title.text,
-        "title": set_plain(title.text, edition.language.direction),
+        "title": trace(set_plain(title.text, direction), 0 if traced else None),
         "title_lang": untranslated_mark(title),
         "plain_summary": summary.text,
-        "summary": set_plain(summary.text, edition.language.direction),
+        "summary": trace(set_plain(summary.text, direction), 1 if traced else None),
         "summary_lang": untranslated_mark(summary),
         "updated": _date(fields.updated, edition.language),
         "review_by": _date(fields.review_by, edition.language),
         "clinic": clinic,
         "logo": _data_url(*logo) if logo else "",
         "mark": _mark(edition, environment, translate),
-        "signoffs": {str(role): edition.signoffs.get(role) for role in Role},
+        "signoffs": {str(role): _signer(edition, role) for role in Role},
         "machine_made": edition.is_machine_made,
-        "body": lambda labels: Markup(_body(edition, clinic, labels, pen)),
-        "sheet": lambda *labels: Markup(_sheet(edition, clinic, (source_pen, pen), *labels)),
+        "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
+        "body": lambda labels: Markup(_body(edition, clinic, labels, pen, traced=traced)),
+        "sheet": lambda *labels: Markup(
+            _sheet(edition, clinic, (source_pen, pen), *labels, traced=traced)
+        ),
         "edition": edition,
         "state": str(edition.state),
-        "digest": edition.digest.removeprefix("sha256:"),
         "by_hand": BY_HAND,
+        "row_trace": lambda number: _row_trace(number, edition) if traced else "",
         "review_texts": lambda: review_texts(edition, *_sides(edition, clinic, (source_pen, pen))),
         "review_words": lambda: review_words(edition, *_sides(edition, clinic, (source_pen, pen))),
         "in_source": in_source,
@@ -121,12 +149,29 @@ def _context(
     }
 
 
-def _body(edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen) -> str:
+def _signer(edition: Edition, role: Role) -> dict[str, str] | None:
+    """Return name and date of who signed in a role, as the page says them."""
+    signoff = edition.signoffs.get(role)
+    if not signoff:
+        return None
+    return {"name": signoff.name, "date": _date(signoff.date, edition.language)}
+
+
+def _row_trace(number: str, edition: Edition) -> str:
+    """Return the class that traces a row of the reviewer's sheet: texts count 1, 2, words W1."""
+    first = len(edition.texts) if number.startswith("W") else 0
+    return f" {TRACE}{first + int(number.lstrip('W')) - 1}"
+
+
+def _body(
+    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, *, traced: bool
+) -> str:
     filling = _filling(edition, clinic, labels, pen, edition.language)
     return edition.leaflet.render(
         edition.renderings().__getitem__,
         lambda root: finish_body(root, filling),
         source_language().tag,
+        traced=traced,
     )
 
 
@@ -137,10 +182,13 @@ def _sheet(
     labels: Mapping[str, Markup],
     source_labels: Mapping[str, Markup],
     missing: Sequence[Markup],
+    *,
+    traced: bool,
 ) -> str:
     sides = _sides(edition, clinic, pens, labels, source_labels)
-    sheet = Sheet(*sides, list(dict.fromkeys(_label(word) for word in missing)))
-    return render_sheet(edition.leaflet, edition.renderings(), sheet)
+    labels_of_missing = [replace(_label(word), trace="") for word in missing]
+    sheet = Sheet(*sides, list(dict.fromkeys(labels_of_missing)))
+    return render_sheet(edition.leaflet, edition.renderings(), sheet, traced=traced)
 
 
 def _sides(
@@ -178,7 +226,8 @@ def _filling(
 
 
 def _label(word: Markup) -> Label:
-    return Label(word.striptags(), source_language().tag if "lang=" in word else None)
+    lang = source_language().tag if "lang=" in word else None
+    return Label(word.striptags(), lang, trace_of(word))
 
 
 def _mark(
@@ -189,8 +238,8 @@ def _mark(
     marks = environment.get_template("parts/marks.html")
     review_by = edition.leaflet.front_matter.review_by
     source = source_language()
-    own = marks.make_module({"_": translate})
-    english = marks.make_module({"_": lambda text, **_: Markup(text)})
+    own = marks.make_module({"_": translate, "in_source": in_source})
+    english = marks.make_module({"_": lambda text, **_: Markup(text), "in_source": in_source})
     state = str(edition.state)
     return Mark(
         word=own.word(state).strip(),  # type: ignore[attr-defined]
@@ -214,6 +263,25 @@ def _data_url(media_type: str, data: bytes) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
+class _Compiled(BytecodeCache):
+    """Templates as Jinja compiles them, kept for the next page: it takes a sixth of a PDF's time.
+
+    A template that was edited has another checksum.
+    """
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
 def _environment(project: Project, layout: Format) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(project.templates),
@@ -221,8 +289,9 @@ def _environment(project: Project, layout: Format) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
-    environment.filters |= {"fill": fill_in, "host": _host}
+    environment.filters |= {"fill": fill_in, "host": _host, "trace_as": trace_as}
     environment.globals |= INK if layout.icc else SCREEN
     return environment
 

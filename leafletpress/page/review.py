@@ -23,6 +23,8 @@ from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
 from leafletpress.page.typography import isolate_tree
 from leafletpress.problems import errors
+from leafletpress.signoff import Approval, difference, short_digest
+from leafletpress.signoff import Text as SignedText
 
 DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
 """Blocks that hold a drawing, steps where they have a time. Each has a title, its first text."""
@@ -52,6 +54,8 @@ class Row:
 
     `state` is "", "empty", "fuzzy" or "failing". `before` is the English that a fuzzy translation
     was made from, `change` what changed in it. `figure` stands above the first text of a figure.
+    `tick` is what a reviser gives to ``--ticked`` for the text, if it is one to tick. `signed` says
+    who signed when the text was another one.
     """
 
     number: str
@@ -62,27 +66,36 @@ class Row:
     before: str
     change: str
     figure: Figure | None
+    tick: str
+    signed: tuple[str, ...]
 
 
 def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
     """Return the rows of an edition's own texts, numbered from 1."""
     figures = _figures(edition, source, own)
+    changed = _changed(edition.approval)
     return [
-        _row(str(number), text, edition, (source, own), figures.get(number - 1))
+        _row(str(number), text, edition, (source, own), changed, figures.get(number - 1))
         for number, text in enumerate(edition.texts, start=1)
     ]
 
 
 def review_words(edition: Edition, source: Side, own: Side) -> list[Row]:
     """Return the rows of the words of the page, numbered from W1."""
+    changed = _changed(edition.words_approval)
     return [
-        _row(f"W{number}", text, edition, (source, own), None)
+        _row(f"W{number}", text, edition, (source, own), changed)
         for number, text in enumerate(edition.words, start=1)
     ]
 
 
 def _row(
-    number: str, text: Text, edition: Edition, sides: tuple[Side, Side], figure: Figure | None
+    number: str,
+    text: Text,
+    edition: Edition,
+    sides: tuple[Side, Side],
+    changed: Mapping[SignedText, tuple[str, ...]],
+    figure: Figure | None = None,
 ) -> Row:
     before = _english_before(text, edition)
     is_plain = text.segment.section_id == FRONT_SECTION or text in edition.words
@@ -96,7 +109,20 @@ def _row(
         before=before,
         change=_change(before, text.segment.text) if before else "",
         figure=figure,
+        tick=short_digest(text.signed) if text.is_to_tick else "",
+        signed=changed.get(text.signed, ()),
     )
+
+
+def _changed(approval: Approval) -> Mapping[SignedText, tuple[str, ...]]:
+    """Return for each text that changed since somebody signed who that was, and when."""
+    found: dict[SignedText, tuple[str, ...]] = {}
+    for signoff in approval.stale:
+        signer = f"{signoff.name} ({signoff.role}, {signoff.date})"
+        for number in difference(signoff, approval.matter).changed:
+            text = approval.matter.texts[number]
+            found[text] = (*found.get(text, ()), signer)
+    return found
 
 
 def _state(text: Text) -> str:

@@ -23,6 +23,15 @@ WORD_AND_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+[%٪]?(?:[.,;:!?)]|$))")
 ORDINAL_AND_WORD = re.compile(r"(\d\.) (?=([^\W\d_]))")
 DASH_IN_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 
+HAN = "\u3400-\u9fff\u3040-\u30ff"
+CJK_UNITS = (
+    "毫克", "微克", "千克", "公斤", "毫升", "公升", "毫米", "厘米", "公分", "小时", "小時", "分钟",
+    "分鐘", "星期", "个月", "個月", "公里", "ミリグラム", "グラム", "ミリリットル", "時間", "週間",
+    "か月", "ヶ月", "日間", "年間", "センチ", "パーセント",
+)  # fmt: skip
+NUMBER_AND_CJK_UNIT = re.compile(rf"(?<=\d)(?:{'|'.join(CJK_UNITS)}|[{HAN}])")
+"""Chinese and Japanese write no space before a unit, and break lines between any two signs."""
+
 SPACE = " \u00a0\u202f"
 PHONE_NUMBER = re.compile(
     rf"(?<![\w.,])(?:\+\d{{1,3}}[{SPACE}]?\(0\)|\+\d|\([0۰]\d{{1,4}}\)|[0۰]\d)[\d{SPACE}/-]{{4,}}\d"
@@ -82,6 +91,7 @@ def keep_numbers_whole(text: str) -> str:
     text = ORDINAL_AND_WORD.sub(_ordinal, text)
     text = DASH_IN_RANGE.sub(f"–{WORD_JOINER}", text)
     text = UNIT_AND_UNIT.sub(rf"\1{WORD_JOINER}", text)  # mg/kg
+    text = NUMBER_AND_CJK_UNIT.sub(_joined, text)
     return INSIDE_KOREAN_WORD.sub(WORD_JOINER, text)
 
 
@@ -143,6 +153,10 @@ def has_right_to_left(text: str) -> bool:
 def _ordinal(found: re.Match[str]) -> str:
     """ "1. adım" (step 1) is kept whole; the end of a sentence, before a capital, is not."""
     return f"{found[1]}{NO_BREAK_SPACE}" if found[2].islower() else found[0]
+
+
+def _joined(found: re.Match[str]) -> str:
+    return WORD_JOINER + WORD_JOINER.join(found[0])
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from leafletpress.content import Rendering
+from leafletpress.content import TRACE, Rendering
 from leafletpress.languages import source_language
 from leafletpress.page.typography import set_plain
 
+TRACED = re.compile(rf'<span class="({TRACE}\d+)">')
 
-def make_translator(words: Mapping[str, Rendering], direction: str) -> Callable[..., Markup]:
-    """Return the function that templates call: a word's translation, marked where it is none."""
+
+def make_translator(
+    words: Mapping[str, Rendering], direction: str, numbers: Mapping[str, int]
+) -> Callable[..., Markup]:
+    """Return the function that templates call: a word's translation, marked where it is none.
+
+    A word that `numbers` knows is traced: it stands in an element that says its number.
+    """
 
     def translate(text: str, note: str = "") -> Markup:
         del note  # for translators; see `read_words`
         rendering = words[text]
         safe = set_plain(rendering.text, direction)
-        if not rendering.untranslated:
-            return safe
-        return Markup("<span{}>{}</span>").format(untranslated_mark(rendering), safe)
+        if rendering.untranslated:
+            safe = Markup("<span{}>{}</span>").format(untranslated_mark(rendering), safe)
+        return trace(safe, numbers.get(text))
 
     return translate
 
@@ -48,10 +56,29 @@ def make_in_both(translate: Callable[..., Markup]) -> Callable[..., Markup]:
     return translate_beside
 
 
+def trace(text: Markup, number: int | None) -> Markup:
+    """Return a text in an element that says its number; the text itself where it has none."""
+    if number is None:
+        return text
+    return Markup('<span class="{}{}">{}</span>').format(TRACE, number, text)
+
+
+def trace_of(text: Markup) -> str:
+    """Return the class that says the number of a traced text; nothing where it is not traced."""
+    found = TRACED.match(text)
+    return found[1] if found else ""
+
+
+def trace_as(text: Markup, traced: Markup) -> Markup:
+    """Return a text that stands for another one, traced as that is."""
+    name = trace_of(traced)
+    return Markup('<span class="{}">{}</span>').format(name, text) if name else text
+
+
 def fill_in(text: Markup, **values: object) -> Markup:
     """Put values into the placeholders of a translated text."""
     for name, value in values.items():
-        text = Markup(text.replace(f"{{{name}}}", str(escape(value))))
+        text = Markup(str(text).replace(f"{{{name}}}", str(escape(value))))
     return text
 
 

@@ -39,7 +39,7 @@ def impose(document: Any, direction: str) -> list[Sheet]:
     pages: list[Any] = list(document.pages)
     pages += [None] * (-len(pages) % PAGES_A_SHEET)
     sheets = [
-        Sheet([Half(number, pages[number]) for number in pair])
+        Sheet([Half(number, pages[number]) for number in pair], pages[0])
         for pair in saddle_order(len(pages), direction)
     ]
     document.pages = sheets
@@ -80,18 +80,20 @@ class Sheet:
     """One side of a sheet, which WeasyPrint takes for a page."""
 
     halves: list[Half]
+    first: Any
+    """The first page of the document, which all others are like: both halves may be blank."""
     bookmarks: list[Any] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        boxes = [half.page for half in self.halves if half.page]
-        first = boxes[0]
+        pages = [half.page for half in self.halves if half.page]
+        first = self.first
         self.width, self.height = SHEET_WIDTH, first.height
         self.bleed = dict.fromkeys(first.bleed, 0)
         self.forms: dict[Any, list[Any]] = {None: []}
         gap = SHEET_WIDTH / 2 - first.width
         for half, x in zip(self.halves, (gap, SHEET_WIDTH / 2), strict=True):
             half.x = x
-        self._page_box = first._page_box.copy_with_children([page._page_box for page in boxes])
+        self._page_box = first._page_box.copy_with_children([page._page_box for page in pages])
         self.links = [link for half in self.halves for link in _links(half)]
         self.anchors = {name: at for half in self.halves for name, at in _anchors(half).items()}
 

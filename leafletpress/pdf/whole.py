@@ -35,7 +35,7 @@ def lost_texts(html: Any, document: Any) -> Iterator[str]:
         if part.tag in CONTENT:
             for element in _written(part):
                 text = _own_text(element)
-                if _squeeze(text) not in _squeeze("".join(shown[element])):
+                if squeeze(text) not in squeeze("".join(shown[element])):
                     yield " ".join(text.split())
 
 
@@ -54,5 +54,6 @@ def _own_text(element: Any) -> str:
     return (element.text or "") + "".join(child.tail or "" for child in element)
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """Return the letters of a text that are seen wherever its lines break."""
     return NOT_SEEN.sub("", text)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
 from leafletpress.languages import Language
+from leafletpress.pdf.areas import Area, Trace, find_areas
 from leafletpress.pdf.whole import lost_texts
 from leafletpress.problems import LeafletError, Location, Problem, Severity
 
@@ -56,10 +57,11 @@ SLOW_CUTTING = "Using fontTools instead of HarfBuzz-Subset"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF: its bytes, and how many pages it has."""
+    """A PDF: its bytes, how many pages it has, and where the texts stand that were traced."""
 
     data: bytes
     pages: int
+    areas: tuple[Area, ...] = ()
 
 
 def start(cache_folder: Path) -> tuple[Problem, ...]:
@@ -97,12 +99,14 @@ def write_pdf(
     *,
     booklet: bool = False,
     cmyk: bool = False,
+    trace: Trace | None = None,
 ) -> Printed:
     """Return a page as PDF/A-3a and PDF/UA-1 in one. `start` must have run in this process.
 
     The same HTML, faces, date and enclosures give the same bytes; `date` is that of the leaflet,
     not of the clock. A `booklet` is put on sheets to fold; a `cmyk` page brings the
-    profile of its colours with it.
+    profile of its colours with it. With a `trace` of the page, it is told where its texts came to
+    stand; the PDF is the same.
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
@@ -132,6 +136,7 @@ def write_pdf(
         structure.mark_furniture(document)
         if booklet:
             imposition.impose(document, language.direction)
+        areas = tuple(find_areas(page, document, trace)) if trace else ()
         document.metadata.attachments += [_attachment(one, date) for one in enclosures]
         conformance.declare_accessible(document.metadata)
         data = document.write_pdf(
@@ -153,7 +158,7 @@ def write_pdf(
         problems.append(Problem(place_of(None), what, "mend the style sheet that loses them"))
     if problems:
         raise LeafletError(problems)
-    return Printed(data, pages)
+    return Printed(data, pages, areas)
 
 
 def _warning(text: str, place_of: PlaceOf) -> Problem:

@@ -32,8 +32,8 @@ class Failure:
     text: str
 
 
-class _Worker:
-    """A process, and the item it works on."""
+class Worker:
+    """A process that does `work(item, common)`, one item at a time, and the item it works on."""
 
     def __init__(self, work: Callable[[Any, Any], Any], common: object) -> None:
         self.pipe, theirs = CONTEXT.Pipe()
@@ -44,12 +44,13 @@ class _Worker:
         self.item: Any = None
 
     def give(self, item: object) -> None:
+        """Hand an item to the process, which waits for one."""
         self.item = item
         with suppress(OSError):  # it died meanwhile: `take` finds out
             self.pipe.send(item)
 
     def take(self) -> Any:
-        """Return the result of the item; None where the process died of it."""
+        """Wait for the result of the item, or its `Failure`; None where the process died of it."""
         try:
             return self.pipe.recv()
         except (EOFError, OSError):
@@ -69,7 +70,7 @@ def in_processes(
     An exception of `work` is yielded as a `Failure`, and None where an item killed its process.
     """
     waiting = deque(items)
-    workers = [_Worker(work, common) for _ in range(min(max(processes, 1), len(items)))]
+    workers = [Worker(work, common) for _ in range(min(max(processes, 1), len(items)))]
     try:
         for worker in workers:
             worker.give(waiting.popleft())
@@ -81,7 +82,7 @@ def in_processes(
                     workers.remove(worker)
                     worker.end()
                 if result is None and waiting:
-                    worker = _Worker(work, common)
+                    worker = Worker(work, common)
                     workers.append(worker)
                 if waiting:
                     worker.give(waiting.popleft())

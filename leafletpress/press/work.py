@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.clinic import Clinic
+from leafletpress.content import TRACE
+from leafletpress.edition import Edition
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
-from leafletpress.format import Imposition
+from leafletpress.format import Format, Imposition
 from leafletpress.glyphs import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.page import make_page, place_in_style
-from leafletpress.pdf import Printed, start, write_pdf
+from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
 from leafletpress.press.enclosures import enclosures
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import Row
@@ -124,38 +126,60 @@ def _start(cache_folder: Path) -> tuple[tuple[Problem, ...], float]:
 
 
 def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
-    edition = job.edition
-    page = _make_page(job, bench)
+    return print_edition(job.edition, job.layout, bench, enclosures(job))
+
+
+def print_edition(
+    edition: Edition,
+    layout: Format,
+    bench: Bench,
+    enclosed: Sequence[Enclosure] = (),
+    *,
+    traced: bool = False,
+) -> tuple[Printed, float]:
+    """Print an edition in a format; return the PDF, and the seconds spent inside WeasyPrint.
+
+    The faces of its language must have been cut, and `pdf.start` have run in this process. With
+    `traced`, it is told where its texts came to stand, each under its class (`content.TRACE`).
+
+    Raises:
+        LeafletError: it cannot be printed: see `check_glyphs`, `make_page` and `write_pdf`.
+    """
+    page = _make_page(edition, layout, bench)
 
     def place_of(line: int | None) -> Location:
         project, language = bench.project, edition.language
-        place = place_in_style(project, language, job.layout, line) if line else None
+        place = place_in_style(project, language, layout, line) if line else None
         return place or Location(edition.leaflet.path)
 
     begin = time.perf_counter()
     date = edition.leaflet.front_matter.updated
-    booklet = job.layout.impose is Imposition.BOOKLET
+    trace = None
+    if traced:
+        traced_page = make_page(edition, layout, bench.clinic, bench.project, traced=True)
+        trace = Trace(traced_page, TRACE)
     printed = write_pdf(
         page,
         place_of,
         edition.language,
         date,
-        enclosures(job),
-        booklet=booklet,
-        cmyk=bool(job.layout.icc),
+        enclosed,
+        booklet=layout.impose is Imposition.BOOKLET,
+        cmyk=bool(layout.icc),
+        trace=trace,
     )
     return printed, time.perf_counter() - begin
 
 
-def _make_page(job: Job, bench: Bench) -> str:
+def _make_page(edition: Edition, layout: Format, bench: Bench) -> str:
     """Return a page whose every character some face can show."""
-    edition, cache = job.edition, bench.cache_folder
-    if job.layout.for_review:
-        page = make_page(edition, job.layout, bench.clinic, bench.project)
+    cache = bench.cache_folder
+    if layout.for_review:
+        page = make_page(edition, layout, bench.clinic, bench.project)
         return spell_missing_glyphs(page, edition, cache)
     if problems := list(check_glyphs(edition, cache)):
         raise LeafletError(problems)
-    page = make_page(edition, job.layout, bench.clinic, bench.project)
+    page = make_page(edition, layout, bench.clinic, bench.project)
     if problems := list(check_page_glyphs(page, edition, bench.project.clinic, cache)):
         raise LeafletError(problems)
     return page

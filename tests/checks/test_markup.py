@@ -3,7 +3,7 @@
 import pytest
 
 from leafletpress.checks import CHECKS
-from tests.checks.findings import PLACE, errors, problems
+from tests.checks.findings import PLACE, errors, problems, warnings
 
 SOURCE = "Call {team_phone} **now**, by *day* or `night`, see [here](#call). [@a2019] [@b]\nGo."
 RIGHT = "Ara {team_phone} **hemen**, *gün* `gece`, [buraya](#call) bak. [@b] [@a2019]\nGit."
@@ -71,6 +71,7 @@ def test_a_right_translation_raises_no_finding() -> None:
         ("Ara", "Ara\u202e", ["characters"]),
         ("Ara", "Ara\ufffd", ["characters"]),
         ("Ara", "Ara\u2028", ["characters"]),
+        ("Ara", "Ara \u2067x", ["characters"]),
     ],
 )
 def test_a_mark_that_is_lost_or_added_is_found(before: str, after: str, checks: list[str]) -> None:
@@ -93,3 +94,19 @@ def test_a_mark_that_is_lost_or_added_is_found(before: str, after: str, checks: 
 )
 def test_what_only_looks_like_a_mark_is_let_through(source: str, translation: str) -> None:
     assert found(source, translation) == []
+
+
+@pytest.mark.parametrize(
+    ("translation", "found"),
+    [
+        ("A. [@one] [@two] B. [@three]", []),
+        ("A. [@two] [@one] B. [@three]", []),
+        ("A. [@three] B. [@one] [@two]", ["citation-order"]),
+        ("A. [@one] B. [@two] [@three]", ["citation-order"]),
+    ],
+)
+def test_sources_that_changed_their_claims_are_a_warning(
+    translation: str, found: list[str]
+) -> None:
+    assert warnings("tr", "X. [@one] [@two] Y. [@three]", translation) == found
+    assert errors("tr", "X. [@one] [@two] Y. [@three]", translation) == []

@@ -174,6 +174,7 @@ def test_every_changed_unit_is_found(tag: str, source: str, text: str) -> None:
         ("zh-Hans", "3 weeks", "3个月"),
         ("en-GB", "2 × 10⁶ cells", "2 × 10⁹ cells"),
         ("tr", "-5 °C", "5 °C"),
+        ("tr", "5 cells in a m²", "bir m³ başına 5 hücre"),
         ("tr", "[@smith2019] 20 mg", "[@smith2020] mg"),
     ],
 )

@@ -80,6 +80,7 @@ def test_bold_stays_on_its_numbers(source: str, translation: str, found: list[st
     ("tag", "source", "translation"),
     [
         ("tr", "Take 10 mg.", "10 mg/kg alın."),
+        ("tr", "Take 10 mg/m².", "10 mg/m alın."),
         ("tr", "Take 10 mg/kg.", "10 mg alın."),
         ("tr", "Take 10 mg/kg.", "10 mg/m² alın."),
         ("tr", "Take 10 mg/kg/day.", "10 mg/gün alın."),

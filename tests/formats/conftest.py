@@ -44,7 +44,12 @@ def read_pdf(printed: Project) -> ReadPdf:
     """Reads the PDF of a format."""
 
     def read(name: str) -> pypdf.PdfReader:
-        suffix = "" if name == "a4" else f".{name}"
-        return pypdf.PdfReader(printed.root / "out" / "tr" / f"hsct-steps{suffix}.pdf")
+        return pypdf.PdfReader(output(printed, name))
 
     return read
+
+
+def output(printed: Project, name: str) -> Path:
+    """Where the PDF of a format is."""
+    suffix = "" if name == "a4" else f".{name}"
+    return printed.root / "out" / "tr" / f"hsct-steps{suffix}.pdf"

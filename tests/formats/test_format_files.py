@@ -26,6 +26,11 @@ def problems(path: Path) -> list[str]:
         (GOOD + 'impose = "leporello"\n', "mine.toml:4: "),
         (GOOD + 'bleed = "much"\n', "mine.toml:4: "),
         (GOOD + "body = 13\n", "mine.toml:4: this is not TOML"),
+        (GOOD + 'bleed = "-3mm"\n', "mine.toml:4: "),
+        (GOOD.replace('"A4"', '"A44"'), 'mine.toml:1: there is no paper "A44": write A3, A4, '),
+        (GOOD.replace('"A4"', '"0mm"'), 'mine.toml:1: there is no paper "0mm": write A3, A4, '),
+        (GOOD.replace("18mm", "-18mm"), 'mine.toml:2: "-18mm" is no margin: write lengths above'),
+        (GOOD.replace("18mm", "18"), 'mine.toml:2: "18" is no margin: write lengths above 0'),
         (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
     ],
 )
@@ -34,6 +39,14 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, wanted: str
     path.write_text(text)
     (found,) = problems(path)
     assert found.startswith(wanted)
+
+
+@pytest.mark.parametrize("page", ["A4", "a5 landscape", "Letter", "210mm 297mm", "8.5in 11in"])
+@pytest.mark.parametrize("margin", ["0", "18mm", "18mm 0 1.5cm", "1in 2pt 3mm 4cm"])
+def test_every_paper_and_margin_of_css_is_taken(tmp_path: Path, page: str, margin: str) -> None:
+    (tmp_path / "mine.toml").write_text(f'page = "{page}"\nmargin = "{margin}"\nbody = 12\n')
+    layout = read_format(tmp_path, "mine")
+    assert (layout.page, layout.margin) == (page, margin)
 
 
 def test_a_format_that_is_not_there_names_the_nearest(tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """What each format promises, read back from its PDF."""
 
 import re
+from collections.abc import Iterator
 
 import pypdf
 import pytest
+from pypdf.generic import ContentStream
 
 from leafletpress.format import format_names
 from leafletpress.project import Project
-from tests.formats.conftest import ReadPdf
+from tests.formats.conftest import ReadPdf, output
+from tests.reading import Reader
 
 MM = 72 / 25.4
 FORMATS = ("a4", "letter", "large-print", "booklet", "handout", "print-shop", "cmyk")
@@ -77,6 +80,15 @@ def test_large_print_is_set_anew_and_not_enlarged(read_pdf: ReadPdf) -> None:
     assert smallest >= 14, "the lines at the head and foot are larger, too"
 
 
+def test_what_stands_on_every_page_grows_with_the_text(printed: Project) -> None:
+    furniture = {}
+    for name in ("a4", "large-print"):
+        reader = Reader(output(printed, name).read_bytes())
+        furniture[name] = sorted({round(glyph.size, 2) for glyph in reader.furniture(1)})
+    larger = [size * 18 / 12 for size in furniture["a4"]]
+    assert furniture["large-print"] == pytest.approx(larger, abs=0.05)
+
+
 @pytest.mark.parametrize("name", ["print-shop", "cmyk"])
 def test_a_print_shop_gets_three_millimetres_of_bleed(read_pdf: ReadPdf, name: str) -> None:
     for page in read_pdf(name).pages:
@@ -86,23 +98,17 @@ def test_a_print_shop_gets_three_millimetres_of_bleed(read_pdf: ReadPdf, name: s
 
 
 def test_nothing_that_matters_stands_within_five_millimetres_of_the_trim(
-    read_pdf: ReadPdf,
+    printed: Project,
 ) -> None:
-    for page in read_pdf("print-shop").pages:
-        places: list[tuple[float, float]] = []
-
-        def visit(
-            text: str, ctm: list[float], matrix: list[float], *_: object, places=places
-        ) -> None:
-            if text.strip():
-                x, y = matrix[4], matrix[5]
-                places.append((x * ctm[0] + y * ctm[2] + ctm[4], x * ctm[1] + y * ctm[3] + ctm[5]))
-
-        page.extract_text(visitor_text=visit)
-        assert places
-        for x, y in places:
-            assert 5 * MM <= x <= float(page.trimbox.width) - 5 * MM
-            assert 5 * MM <= y <= float(page.trimbox.height) - 5 * MM
+    reader = Reader(output(printed, "print-shop").read_bytes())
+    trims = [sheet.trimbox for sheet in reader.pdf.pages]
+    assert {glyph.page for glyph in reader.glyphs} == set(range(len(trims)))
+    for glyph in reader.glyphs:
+        box, trim = glyph.box, trims[glyph.page]
+        assert box.left >= float(trim.left) + 5 * MM
+        assert box.right <= float(trim.right) - 5 * MM
+        assert box.bottom >= float(trim.bottom) + 5 * MM
+        assert box.top <= float(trim.top) - 5 * MM
 
 
 def test_text_is_black_ink_alone_where_the_printers_profile_is_given(read_pdf: ReadPdf) -> None:
@@ -113,6 +119,31 @@ def test_text_is_black_ink_alone_where_the_printers_profile_is_given(read_pdf: R
         content = page.get_contents().get_data().decode("latin-1")
         assert "0 0 0 1 scn" in content
         assert not re.search(r"^[\d. ]+ (rg|RG)$", content, re.M), "a colour of the screen is left"
+
+
+def test_only_large_or_bold_text_is_printed_in_several_inks(read_pdf: ReadPdf) -> None:
+    found = [text for page in read_pdf("cmyk").pages for text in inks_of_text(page)]
+    assert {inks for inks, _, _ in found} >= {(0, 0, 0, 1)}
+    for (cyan, magenta, yellow, _), points, font in found:
+        assert cyan == magenta == yellow == 0 or points >= 14 or "Bold" in font
+
+
+def inks_of_text(page: pypdf.PageObject) -> Iterator[tuple[tuple[float, ...], float, str]]:
+    """Yield the inks of each piece of text, its size in points, and its font."""
+    fonts = page["/Resources"]["/Font"]  # type: ignore[index]
+    inks: tuple[float, ...] = ()
+    font, points, kept = "", 0.0, []
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        if operator == b"q":
+            kept.append(inks)
+        elif operator == b"Q":
+            inks = kept.pop()
+        elif operator == b"scn":
+            inks = tuple(float(operand) for operand in operands)
+        elif operator == b"Tf":
+            font, points = fonts[operands[0]]["/BaseFont"], float(operands[1]) * 72 / 96
+        elif operator in (b"Tj", b"TJ"):
+            yield inks, points, font
 
 
 def test_a_part_to_tear_off_has_a_sheet_of_its_own(read_pdf: ReadPdf) -> None:

@@ -16,6 +16,8 @@ from leafletpress.languages import parse_language
         ("tr", "kemik iliğinizden", "kemik ilik"),
         ("tr", "MS'in", "MS."),
         ("tr", "IVF", "IVF"),
+        ("tr", "i\u0307laç", "ilaç"),
+        ("ar", "\ufe8d\ufedf\ufea8\ufefc\ufef3\ufe8e", "خلايا"),
         ("tr", "bağışıklık sisteminizi", "bağışıklık sistem"),
         ("fa", "سلول‌های بنیادی", "سلول بنیادی"),
         ("fa", "سلول های بنیادی", "سلول بنیادی"),

@@ -1,5 +1,6 @@
 """Where lines break: between words, never between a number and its unit, never off the page."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,9 +11,14 @@ from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.pdf import start
 from leafletpress.project import Project
+from leafletpress.quantities import read_quantities
 from tests.printing import CACHE, ROOT, faces_problems
+from tests.sentences import SENTENCES
 
 PROJECT = Project(ROOT)
+READ = re.compile("[\\s\u200c]")
+"""What a quantity that was read may have lost."""
+
 WIDTHS = range(8, 90, 5)
 """In millimetres: from less than a word to more than a line."""
 
@@ -71,6 +77,17 @@ def test_a_number_is_never_parted_from_its_unit(tag: str, text: str, whole: str)
     for width in WIDTHS:
         lines = [line.replace("\u00a0", " ") for line in broken(text, language, width)]
         assert any(whole in line for line in lines), (width, lines)
+
+
+@pytest.mark.parametrize("tag", SENTENCES)
+def test_no_language_of_the_set_parts_a_number_from_its_unit(tag: str) -> None:
+    language, text = parse_language(tag), SENTENCES[tag]
+    wholes = [found.text for found in read_quantities(text, language) if found.units]
+    assert len(wholes) >= 2
+    for width in (20, 27, 35, 50):  # less holds no quantity: Tamil then breaks it
+        lines = [READ.sub("", line) for line in broken(text, language, width)]
+        for whole in wholes:
+            assert any(READ.sub("", whole) in line for line in lines), (width, whole, lines)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,11 @@ from leafletpress.languages import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
+from leafletpress.signoff import short_digest
 from leafletpress.update import update
 from tests import pseudo
 from tests.page.sheet import read_edition, squeeze
+from tests.printshop import sign_all
 
 FREEZE = "**Freeze.** Your stem cells are frozen and stored until you need them."
 DAYS = "Collecting and freezing takes 5 to 15 days. [@msinfo]"
@@ -78,10 +80,13 @@ def test_every_text_stands_beside_its_translation_with_its_number(
 
 
 def test_a_critical_text_has_a_box_for_each_negation(project: Project) -> None:
-    row = SheetOfRows(project, "tr", "hsct-steps").row_of(BIRTH_CONTROL)
+    sheet = SheetOfRows(project, "tr", "hsct-steps")
+    row = sheet.row_of(BIRTH_CONTROL)
+    text = next(t for t in sheet.edition.texts if t.segment.text.startswith(BIRTH_CONTROL))
     assert "CRITICAL" in _in_class(row, "flag")
     assert _in_class(row, "each") == [
-        "☐ safe to act on", "☐ not", "☐ not", "☐ bırakmayın", "☐ gelmez", "☐ emzirmeyin",
+        f"id {short_digest(text.signed)}", "☐ safe to act on",
+        "☐ not", "☐ not", "☐ bırakmayın", "☐ gelmez", "☐ emzirmeyin",
     ]  # fmt: skip
 
 
@@ -127,6 +132,25 @@ def test_a_text_that_may_not_be_printed_stands_as_it_is_with_what_is_wrong(
     facts = " ".join(_in_class(weasyprint.HTML(string=sheet.html).etree_element, "facts"))
     for label in ("Rows not translated", "Rows fuzzy, not sure", "Rows that fail a check"):
         assert re.search(rf"{label}\d+ ", facts)
+
+
+def test_what_changed_since_somebody_signed_is_marked(project: Project) -> None:
+    def improve(entry: polib.POEntry) -> None:
+        entry.msgstr = entry.msgstr.replace("saklanır", "korunur")
+
+    sign_all(project, "tr")
+    signed = SheetOfRows(project, "tr", "hsct-steps")
+    assert "signed in the record" in signed.html
+    change(project, "hsct-steps", improve, FREEZE)
+    sheet = SheetOfRows(project, "tr", "hsct-steps")
+    marked = [number for number, row in sheet.rows.items() if "CHANGED" in _in_class(row, "flag")]
+    assert [sheet.rows[number] for number in marked] == [sheet.row_of(FREEZE)]
+    (remark,) = _in_class(sheet.row_of(FREEZE), "remark")
+    assert re.fullmatch(
+        r"Changed since it was signed by (.+ \(\w+, \d{4}-\d\d-\d\d\)(, )?){3}", remark
+    )
+    assert "for another text of the leaflet" in sheet.html
+    assert "for another text of the words of the page" not in sheet.html
 
 
 def test_a_figure_is_shown_with_what_a_screen_reader_says_in_both_languages(
@@ -191,5 +215,6 @@ def test_the_digest_stands_in_full_and_at_the_foot_of_every_page(project: Projec
     sheet = SheetOfRows(project, "tr", "hsct-steps")
     digest = sheet.edition.digest
     assert sheet.html.count(digest) == 2
+    assert sheet.html.count(sheet.edition.words_approval.matter.digest) == 1
     tree = weasyprint.HTML(string=sheet.html).etree_element
     assert digest.removeprefix("sha256:")[:8] in _in_class(tree, "foot")[0]

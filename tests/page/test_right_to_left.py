@@ -9,7 +9,7 @@ from leafletpress.page.typography import set_plain
 from tests.mirrored import printed as leaflet
 from tests.printing import page, write
 from tests.pseudo import pseudo
-from tests.reading import Box, Reader, as_printed, bounds, lines
+from tests.reading import Box, Reader, as_printed, bounds, from_start, lines
 
 QUANTITIES = [
     "500 mg",
@@ -165,13 +165,6 @@ LEFT_TO_RIGHT = ["1", "2", "[1]", "+44 20 7946 0000", "112", "elm@example.org"]
 
 SIDE_BEARING = 2.0
 """How far apart, in points, edges may lie because letters have room around them."""
-
-
-def from_start(reader: Reader, box: Box) -> tuple[float, float]:
-    """Return how far from the side where lines begin a thing begins and ends."""
-    if reader.catalog["/ViewerPreferences"].get("/Direction") == "/R2L":
-        return reader.width() - box.right, reader.width() - box.left
-    return box.left, box.right
 
 
 def first_line(reader: Reader, text: str) -> Box:

@@ -22,6 +22,7 @@ from leafletpress.press.job import Mode, fits, plan
 from leafletpress.press.work import Bench, do_jobs
 from leafletpress.project import Project
 from leafletpress.shelf import project_languages, read_shelf
+from tests import figured
 from tests.mirrored import printed as mirrored
 from tests.printing import CACHE, ROOT
 from tests.reading import Element, Reader
@@ -125,6 +126,14 @@ def test_every_reader_finds_the_structure_of_every_page(tag: str, name: str) -> 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_right_to_left_leaflet_conforms_in_every_format(name: str, tmp_path: Path) -> None:
     assert findings(mirrored("he", name).data, tmp_path) == []
+
+
+@pytest.mark.parametrize(("tag", "name"), [("en", "a4"), *(("he", name) for name in FORMATS)])
+def test_every_kind_of_figure_conforms_in_every_format(tag: str, name: str, tmp_path: Path) -> None:
+    leaflets = figured.printed(tag, name)
+    assert set(leaflets) == set(figured.LEAFLETS)
+    found = {each: findings(reader.data, tmp_path) for each, reader in leaflets.items()}
+    assert {each: wrong for each, wrong in found.items() if wrong} == {}
 
 
 def test_an_incomplete_draft_conforms(tmp_path: Path) -> None:

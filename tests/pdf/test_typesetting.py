@@ -5,9 +5,17 @@ from itertools import pairwise
 
 import pytest
 
+from leafletpress.format import read_format
+from leafletpress.languages import parse_language
+from leafletpress.page.style import make_style
+from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
 from tests.pdf.sheet import Sheet
+from tests.printing import ROOT, write
+from tests.printing import page as page_of
 from tests.readback import squeeze, text_of
+from tests.reading import Reader, lines
+from tests.sentences import SENTENCES
 
 WHOLE = ("warning", "call", "key", "steps")
 """Blocks that are read as one: a page break inside them hides the half that matters."""
@@ -49,6 +57,27 @@ def test_no_block_that_is_read_as_one_is_split_over_pages(sheet: Sheet) -> None:
         inside = set(section.iter())
         found = {page for block in sheet.blocks if block.element in inside for page in block.runs}
         assert len(found) == 1, section.get("class")
+
+
+def test_no_row_of_a_table_is_split_over_pages(sheet: Sheet) -> None:
+    for row in sheet.body.iter("tr"):
+        inside = set(row.iter())
+        found = {page for block in sheet.blocks if block.element in inside for page in block.runs}
+        assert len(found) <= 1, "".join(row.itertext())  # 0: it stands in the colophon
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "hi"])
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(tag: str) -> None:
+    language, text = parse_language(tag), f"{SENTENCES[tag]} "
+    counts = (1, 2, 3, 4, 2, 5, 3, 1, 4) * 6
+    body = "".join(f"<p>{text * times}</p>" for times in counts)
+    style = make_style(Project(ROOT), language, read_format(Project(ROOT).formats, "a4"))
+    reader = Reader(write(page_of(body, language, style), language))
+    whole = {(SENTENCES[tag] * times).replace(" ", "") for times in counts}
+    paragraphs = [element for element in reader.tree.walk() if element.kind == "P"]
+    parts = [element for element in paragraphs if element.said.replace(" ", "") not in whole]
+    assert len(parts) >= 2, "a paragraph that goes on over the page has a part on each"
+    assert min(len(lines(reader.glyphs_of(part))) for part in parts) >= 2
 
 
 def test_no_line_begins_with_a_citation(sheet: Sheet) -> None:

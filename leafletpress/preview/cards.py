@@ -1,0 +1,129 @@
+"""Cards: what the page for translators says of each text of an edition."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from leafletpress.catalog import Message
+from leafletpress.catalog.merge import CHANGED
+from leafletpress.content import TRACE
+from leafletpress.edition import Edition, Text
+from leafletpress.pdf import Area
+from leafletpress.problems import errors
+from leafletpress.project import Project
+
+
+class Standing(StrEnum):
+    """How far a text is."""
+
+    SOURCE = "source"
+    UNTRANSLATED = "untranslated"
+    FUZZY = "fuzzy"
+    FAILING = "failing"
+    WARNING = "warning"
+    TRANSLATED = "translated"
+
+
+LEFT = (Standing.UNTRANSLATED, Standing.FUZZY, Standing.FAILING, Standing.WARNING)
+"""The standings that leave something to do."""
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """One thing that is wrong with a text, and how to mend it."""
+
+    what: str
+    mend: str
+    severity: str
+
+
+class Card(msgspec.Struct, frozen=True):
+    """One text: what it says in both languages, how far it is, where it is written and printed.
+
+    `name` stays the same while the text does, wherever it moves. `changes` says what changed in
+    the source since it was translated. `catalog` and `leaflet` are ``path:line``; a word of the
+    page stands in a template instead of a leaflet.
+    """
+
+    name: str
+    kind: str
+    section: str
+    critical: bool
+    note: str
+    changes: list[str]
+    source: str
+    translation: str
+    standing: Standing
+    flaws: list[Flaw]
+    catalog: str
+    leaflet: str
+    areas: list[Area]
+
+
+def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> list[Card]:
+    """Return a card for each text of an edition, the words of the page last."""
+    places: defaultdict[int, list[Area]] = defaultdict(list)
+    for area in areas:
+        places[int(area.name.removeprefix(TRACE))].append(area)
+    messages = {catalog.path: catalog.by_key() for catalog in edition.catalogs}
+    seen: Counter[str] = Counter()
+    cards = []
+    for number, text in enumerate((*edition.texts, *edition.words)):
+        name = "\n".join(filter(None, text.segment.key))
+        seen[name] += 1
+        cards.append(
+            Card(
+                name=f"{name}\n{seen[name]}",
+                kind=text.segment.kind,
+                section=" › ".join(text.segment.section),
+                critical=text.segment.critical,
+                note=text.segment.note,
+                changes=_changes(messages.get(text.place.path, {}).get(text.segment.key)),
+                source=text.segment.text,
+                translation=text.translation,
+                standing=standing_of(text, edition),
+                flaws=[Flaw(p.what, p.mend, p.severity) for p in text.problems],
+                catalog="" if edition.language.is_source else text.place.show(project.root),
+                leaflet=text.segment.location.show(project.root),
+                areas=places[number],
+            )
+        )
+    return cards
+
+
+def standing_of(text: Text, edition: Edition) -> Standing:
+    """Return how far a text of an edition is."""
+    if edition.language.is_source:
+        return Standing.SOURCE
+    if not text.translation.strip():
+        return Standing.UNTRANSLATED
+    if text.fuzzy:
+        return Standing.FUZZY
+    if errors(text.problems):
+        return Standing.FAILING
+    return Standing.WARNING if text.problems else Standing.TRANSLATED
+
+
+def left_to_do(cards: Sequence[Card]) -> list[int]:
+    """Return the numbers of the cards with something to do: each message once, critical ones first.
+
+    Warnings follow what keeps the edition from being printed.
+    """
+    first: dict[str, int] = {}
+    for number, card in enumerate(cards):
+        if card.standing in LEFT:
+            first.setdefault(card.name.rpartition("\n")[0], number)
+
+    def weight(number: int) -> tuple[bool, bool]:
+        card = cards[number]
+        return not card.critical, card.standing is Standing.WARNING
+
+    return sorted(first.values(), key=weight)
+
+
+def _changes(message: Message | None) -> list[str]:
+    notes = message.extracted if message else ()
+    return [note.removeprefix(CHANGED) for note in notes if note.startswith(CHANGED)]

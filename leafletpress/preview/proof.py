@@ -1,0 +1,114 @@
+"""A proof: an edition as it prints now, and what there is to know of its texts."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from leafletpress.clinic import read_clinic
+from leafletpress.edition import Edition
+from leafletpress.fonts import ensure_faces
+from leafletpress.format import read_format
+from leafletpress.languages import Language, source_language
+from leafletpress.pdf import Printed, start
+from leafletpress.press import Bench, fits, print_edition
+from leafletpress.preview.cards import Card, left_to_do, make_cards
+from leafletpress.preview.view import View
+from leafletpress.problems import LeafletError, Location, Problem, errors
+from leafletpress.project import Project
+from leafletpress.shelf import read_shelf
+from leafletpress.status import Status, status_of
+
+
+class Tongue(msgspec.Struct, frozen=True):
+    """A language as HTML needs it."""
+
+    tag: str
+    direction: str
+    name: str
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """What is known of an edition in print. `left` are the numbers of the cards to work on."""
+
+    title: str
+    language: Tongue
+    source: Tongue
+    status: Status
+    cards: list[Card]
+    left: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of making a proof: the proof and its PDF, unless problems kept it from being made.
+
+    A proof that was made may bring warnings.
+    """
+
+    proof: Proof | None
+    pdf: bytes
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Where proofs are made: the project, and the folder of the faces."""
+
+    project: Project
+    cache_folder: Path
+
+
+def make_proof(view: View, shop: Shop) -> Made:
+    """Print the edition of a view as ``build.py --draft`` does, in this process."""
+    project, cache = shop.project, shop.cache_folder
+    try:
+        language = view.language
+        if missing := ensure_faces([language], cache, project.fonts)[language.tag]:
+            return Made(None, b"", tuple(missing))
+        warnings = start(cache)
+        edition, problems = _read_edition(view, language, project)
+        printed = _print(edition, view, shop)
+    except LeafletError as error:
+        return Made(None, b"", error.problems)
+    cards = make_cards(edition, printed.areas, project)
+    proof = Proof(
+        title=edition.texts[0].rendering.text,
+        language=_tongue(language),
+        source=_tongue(source_language()),
+        status=status_of(edition),
+        cards=cards,
+        left=left_to_do(cards),
+    )
+    return Made(proof, printed.data, (*warnings, *problems))
+
+
+def _read_edition(
+    view: View, language: Language, project: Project
+) -> tuple[Edition, list[Problem]]:
+    """Return the edition of a view, and warnings that belong to no text of it."""
+    shelf, problems = read_shelf(project, [view.leaflet], read_clinic(project.clinic))
+    if errors(problems):
+        raise LeafletError(problems)
+    editions, more = shelf.editions(language, datetime.date.today())
+    if not editions:
+        raise LeafletError(more)
+    return editions[0], [*problems, *more]
+
+
+def _print(edition: Edition, view: View, shop: Shop) -> Printed:
+    project = shop.project
+    layout = read_format(project.formats, view.format)
+    if not fits(edition.language, layout):
+        place = Location(project.formats / f"{view.format}.toml")
+        what = "this format needs a translation"
+        raise LeafletError([Problem(place, what, "choose another language or another format")])
+    bench = Bench(project, read_clinic(project.clinic), shop.cache_folder)
+    return print_edition(edition, layout, bench, traced=True)[0]
+
+
+def _tongue(language: Language) -> Tongue:
+    return Tongue(language.tag, language.direction, language.own_name)
