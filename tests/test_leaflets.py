@@ -38,7 +38,9 @@ def test_every_fact_of_the_ledger_is_mapped_to_its_leaflet(ledger) -> None:
 @pytest.mark.parametrize("key", FACTS)
 def test_a_fact_stands_within_one_segment_of_its_leaflet(key: str) -> None:
     texts = [segment.text for segment in shipped(FACTS[key]["leaflet"]).segments]
-    assert any(FACTS[key]["says"] in text for text in texts)
+    said = FACTS[key]["says"]
+    for part in [said] if isinstance(said, str) else said:  # a fact may be told as a list
+        assert any(part in text for text in texts), part
 
 
 @pytest.mark.parametrize("key", FACTS)
@@ -52,9 +54,8 @@ def test_the_numbers_of_a_fact_stand_in_its_leaflet(key: str, ledger) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_segment_stands_where_it_says(name: str) -> None:
-    leaflet = shipped(name)
-    lines = leaflet.source.split("\n")
-    for segment in leaflet.segments:
+    for segment in shipped(name).segments:
+        lines = segment.location.path.read_text("utf-8").split("\n")
         words = re.findall(r"\w+", segment.text)
         assert segment.location.line is not None
         head = re.findall(r"\w+", " ".join(lines[segment.location.line - 1 :][:2]))
@@ -63,5 +64,7 @@ def test_a_segment_stands_where_it_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_places_in_a_leaflet_only_move_forward(name: str) -> None:
-    lines = [segment.location.line or 0 for segment in shipped(name).segments]
-    assert lines == sorted(lines)
+    places = [segment.location for segment in shipped(name).segments]
+    for path in {place.path for place in places}:  # the leaflet's own, and its passages'
+        lines = [place.line or 0 for place in places if place.path == path]
+        assert lines == sorted(lines)

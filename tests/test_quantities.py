@@ -77,6 +77,7 @@ def test_a_number_has_the_value_that_the_language_gives_it(
         ("tr", "%80'i, yüzde 80, 80%, %\u00a080", ["80 %", "80 %", "80 %", "80"]),
         ("tr", "6,8 ayda, 5 ila 15 gün, 20 mg'dan", ["6.8 month", "5 day", "15 day", "20 mg"]),
         ("tr", "24 SAAT, 1 Yıl", ["24 hour", "1 year"]),
+        ("tr", "45 yaşından genç, 55 yaşın üstünde", ["45 year", "55 year"]),
         ("de", "3 Wochen, 6 Monaten, 15 Tagen, 1 Jahr, 24 Std.",
          ["3 week", "6 month", "15 day", "1 year", "24 hour"]),
         ("ar", "٢٠ ملغ، 15 يومًا، 15 يوماً، ٣ أسابيع، 70٪، ٧٠ في المائة",

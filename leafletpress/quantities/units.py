@@ -98,7 +98,7 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "day": ("дням", "днями", "днях", "сут"),
         "week": ("недел",),
     },
-    "tr": {"°C": ("derece",)},
+    "tr": {"°C": ("derece",), "year": ("yaş",)},
     "zh": {
         "%": ("百分之…",),
         "kg": ("公斤",),
