@@ -14,7 +14,7 @@ runtime = .venv/requirements.stamp
 dev = .venv/requirements-dev.stamp
 cjk = .venv/requirements-cjk.stamp
 
-.PHONY: help leaflets test check bench conformance lock cjk clean
+.PHONY: help leaflets test check audit bench conformance lock cjk clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-
 	$(python) -m ruff format --check
 	$(python) -m mypy
 	$(python) .venv/bin/lint-imports --no-logo
+
+audit: $(dev) ## look for words that reach a page without being translated
+	@$(python) -m tests.leaks
 
 bench: $(dev) ## measure how long things take
 	@$(python) -m tests.bench

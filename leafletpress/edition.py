@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,20 +12,28 @@ from leafletpress.catalog import Catalog, Message, header_fields
 from leafletpress.checks import check_translation
 from leafletpress.content import Key, Leaflet, Rendering, Segment
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language
+from leafletpress.languages import Language, source_language
+from leafletpress.negations import find_negations
 from leafletpress.problems import Location, Problem, errors
+from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import (
     SOURCE_ROLES,
     TRANSLATION_ROLES,
+    Approval,
+    Matter,
+    Method,
+    Record,
     Role,
     SignOff,
-    matching,
-    missing_roles,
+    judge,
     text_digest,
 )
 
 METHOD_FIELD = "X-Translation-Method"
 """The header field of a catalog that says ``machine`` where no person translated it."""
+
+PEOPLE = frozenset({Role.TRANSLATOR, Role.REVISER})
+"""Who has to read a machine's text before it may stand as a translation."""
 
 
 class State(StrEnum):
@@ -35,6 +43,8 @@ class State(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     EXPIRED = "expired"
+    TEST = "test"
+    """Of a pseudo-locale: never to be approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,16 @@ class Text:
             return Rendering(self.translation)
         return Rendering(self.segment.text, untranslated=True)
 
+    @property
+    def signed(self) -> tuple[str | None, str, str]:
+        """What a sign-off binds: context, source text and translation."""
+        return (*self.segment.key, self.translation)
+
+    @property
+    def is_to_tick(self) -> bool:
+        """Whether a lost negation could hurt somebody here, so that a reviser has to tick it."""
+        return self.segment.critical and bool(find_negations(self.segment.text, source_language()))
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:
@@ -73,7 +93,8 @@ class Edition:
     """A leaflet in a language. `texts` are the leaflet's segments, `words` those of the page.
 
     `catalogs` are what the texts come from: the leaflet's own, and that of the shared passages
-    where it includes one; none for the source language.
+    where it includes one; none for the source language. The words stand on every leaflet and are
+    approved once for all of them.
     """
 
     leaflet: Leaflet
@@ -81,8 +102,8 @@ class Edition:
     texts: tuple[Text, ...]
     words: tuple[Text, ...]
     state: State
-    signoffs: dict[Role, SignOff]
-    is_machine_made: bool
+    approval: Approval
+    words_approval: Approval
     catalogs: tuple[Catalog, ...] = ()
 
     @property
@@ -91,14 +112,31 @@ class Edition:
         return tuple(p for text in (*self.texts, *self.words) for p in text.problems)
 
     @property
-    def missing_roles(self) -> list[Role]:
-        """Who still has to sign."""
-        return missing_roles(self.signoffs, required_roles(self.language))
+    def signoffs(self) -> Mapping[Role, SignOff]:
+        """The sign-offs that hold for the leaflet's text."""
+        return self.approval.given
 
     @property
     def digest(self) -> str:
-        """The digest that a sign-off of this text carries."""
-        return edition_digest(self.texts)
+        """The digest that a sign-off of the leaflet's text carries."""
+        return self.approval.matter.digest
+
+    @property
+    def missing_roles(self) -> list[Role]:
+        """Who still has to sign the leaflet."""
+        return self.approval.missing
+
+    @property
+    def is_machine_made(self) -> bool:
+        """A machine's text is called so until a translator and a reviser have signed."""
+        return machine_made(self.catalogs) and not PEOPLE.issubset(self.signoffs)
+
+    @property
+    def method(self) -> Method:
+        """How the text came about, as its catalogs and those who signed it say."""
+        methods = {self.signoffs[role].method for role in PEOPLE & self.signoffs.keys()}
+        machine = machine_made(self.catalogs) or Method.MACHINE_THEN_HUMAN in methods
+        return Method.MACHINE_THEN_HUMAN if machine else Method.HUMAN
 
     def renderings(self) -> dict[Key, Rendering]:
         """Return what is printed for each message of the leaflet."""
@@ -114,25 +152,27 @@ def make_edition(
     language: Language,
     catalog: Catalog | None,
     words: Sequence[Text],
-    signoffs: Sequence[SignOff],
+    record: Record,
     today: datetime.date,
     passages: Passages = Passages(),
     glossary: Glossary | None = None,
 ) -> Edition:
     """Return the edition of a leaflet in a language; `catalog` is None for the source language."""
-    texts = tuple(_leaflet_texts(leaflet, catalog, language, passages, glossary))
+    texts = tuple(_leaflet_texts(leaflet, catalog, language, record, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
-    catalogs = tuple(found for found in (catalog, shared) if found)
-    given = matching(signoffs, leaflet.name, edition_digest(texts))
+    required = required_roles(language)
+    approval = judge(matter_of(leaflet.name, texts, leaflet.facts), required, record.signoffs)
+    words_approval = approve_words(words, language, record)
+    is_approved = not (approval.missing or words_approval.missing)
     return Edition(
         leaflet=leaflet,
         language=language,
         texts=texts,
         words=tuple(words),
-        state=_state(leaflet, language, (*texts, *words), given, today),
-        signoffs=given,
-        is_machine_made=_is_machine_made(catalogs, given),
-        catalogs=catalogs,
+        state=_state(leaflet, language, (*texts, *words), today, is_approved=is_approved),
+        approval=approval,
+        words_approval=words_approval,
+        catalogs=tuple(found for found in (catalog, shared) if found),
     )
 
 
@@ -140,13 +180,14 @@ def _leaflet_texts(
     leaflet: Leaflet,
     catalog: Catalog | None,
     language: Language,
+    record: Record,
     passages: Passages,
     glossary: Glossary | None,
 ) -> Iterator[Text]:
     """Yield the texts of a leaflet in its order; those it shares are made already."""
     shared = {text.segment.key: text for text in passages.texts}
     unshared = [segment for segment in leaflet.segments if not segment.shared]
-    own = make_texts(unshared, catalog, language, glossary)
+    own = make_texts(unshared, catalog, language, record, glossary)
     for segment in leaflet.segments:
         if not segment.shared:
             yield next(own)
@@ -163,9 +204,25 @@ def _torn(segment: Segment) -> Text:
     return Text(segment, "", segment.location, (Problem(segment.location, what, mend),))
 
 
-def edition_digest(texts: Sequence[Text]) -> str:
-    """Return the digest of every context, source text and translation, in order."""
-    return text_digest((*text.segment.key, text.translation) for text in texts)
+def approve_words(words: Sequence[Text], language: Language, record: Record) -> Approval:
+    """Tell who has signed the words of the page; where there are none, nobody has to.
+
+    They are no running text: where they stand in the templates is not what people approve.
+    """
+    required = required_roles(language) if words else ()
+    in_order = sorted(words, key=lambda text: text.segment.text)
+    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs)
+
+
+def matter_of(name: str, texts: Sequence[Text], facts: Sequence[str] = ()) -> Matter:
+    """Return what people sign: texts, critical negations to tick, and other facts."""
+    to_tick = {text.signed: None for text in texts if text.is_to_tick}
+    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick), tuple(facts))
+
+
+def machine_made(catalogs: Iterable[Catalog]) -> bool:
+    """Tell whether a catalog says that a machine translated it."""
+    return any(header_fields(one.header).get(METHOD_FIELD) == "machine" for one in catalogs)
 
 
 def required_roles(language: Language) -> tuple[Role, ...]:
@@ -177,9 +234,10 @@ def make_texts(
     segments: Sequence[Segment],
     catalog: Catalog | None,
     language: Language,
+    record: Record,
     glossary: Glossary | None = None,
 ) -> Iterator[Text]:
-    """Yield each segment with its translation and what is wrong with it.
+    """Yield each segment of a leaflet, or of the page, with its translation and what is wrong.
 
     A source-language edition has no catalog: its texts are the segments themselves.
     """
@@ -188,7 +246,8 @@ def make_texts(
         if catalog is None:
             yield Text(segment, segment.text, segment.location)
         elif message := messages.get(segment.key):
-            yield _text(segment, message, catalog.path, language, glossary)
+            numbers = record.numbers(text_digest([(*segment.key, message.msgstr)]))
+            yield _text(segment, message, catalog.path, language, numbers, glossary)
         else:
             place = Location(catalog.path)
             what = f'{_weight(segment)}"{_short(segment.text)}" is not in the catalog'
@@ -201,6 +260,7 @@ def _text(
     message: Message,
     path: Path,
     language: Language,
+    numbers: Sequence[str],
     glossary: Glossary | None,
 ) -> Text:
     place = Location(path, message.line)
@@ -213,7 +273,9 @@ def _text(
         mend = "read it against the source, mend it, and remove the fuzzy mark"
         problems = (Problem(place, what, mend),)
     else:
-        found = check_translation(segment.text, message.msgstr, language, place, glossary=glossary)
+        found = check_translation(
+            segment.text, message.msgstr, language, place, numbers, glossary=glossary
+        )
         problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
     return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
 
@@ -227,20 +289,17 @@ def _state(
     leaflet: Leaflet,
     language: Language,
     texts: Sequence[Text],
-    given: dict[Role, SignOff],
     today: datetime.date,
+    *,
+    is_approved: bool,
 ) -> State:
     if not all(text.is_usable for text in texts):
         return State.INCOMPLETE
+    if language.is_pseudo:
+        return State.TEST
     if today > leaflet.front_matter.review_by:
         return State.EXPIRED
-    return State.DRAFT if missing_roles(given, required_roles(language)) else State.APPROVED
-
-
-def _is_machine_made(catalogs: Sequence[Catalog], given: dict[Role, SignOff]) -> bool:
-    """A machine's text is called so until a translator and a reviser have signed."""
-    methods = {header_fields(catalog.header).get(METHOD_FIELD) for catalog in catalogs}
-    return "machine" in methods and not {Role.TRANSLATOR, Role.REVISER} <= set(given)
+    return State.APPROVED if is_approved else State.DRAFT
 
 
 def _short(text: str) -> str:

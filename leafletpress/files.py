@@ -35,7 +35,15 @@ def read_text(path: Path) -> str:
     Raises:
         LeafletError: the file is missing, unreadable, or not UTF-8.
     """
-    data = read_bytes(path)
+    return decode(read_bytes(path), path)
+
+
+def decode(data: bytes, path: Path) -> str:
+    """Return the bytes of a UTF-8 file as `read_text` does; `path` only names it in errors.
+
+    Raises:
+        LeafletError: they are not UTF-8.
+    """
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -108,29 +108,42 @@ THIN_SPACES = {"\u2009", "\u202f"}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language as the press needs it. Make one with `parse_language`."""
+    """One language as the press needs it. Make one with `parse_language`.
+
+    A pseudo-locale has a tag of its own; its numbers, dates and units are those of `locale`.
+    """
 
     locale: Locale
+    pseudo_tag: str = ""
+
+    @property
+    def is_pseudo(self) -> bool:
+        """Whether nobody speaks it: it is there to test the page."""
+        return bool(self.pseudo_tag)
 
     @property
     def tag(self) -> str:
         """The BCP 47 tag, as HTML and PDF want it and people type it: ``pt-BR``."""
-        return str(self.locale).replace("_", "-")
+        return self.pseudo_tag or str(self.locale).replace("_", "-")
 
     @property
     def folder(self) -> str:
         """The folder below ``locales``: ``pt_BR``."""
-        return str(self.locale)
+        return self.pseudo_tag or str(self.locale)
 
     @property
     def own_name(self) -> str:
         """The language's name for itself, ready to stand at the head of a line."""
+        if self.is_pseudo:
+            return self.tag
         name = self.locale.get_display_name(self.locale) or self.english_name
         return name[0].upper() + name[1:]
 
     @property
     def english_name(self) -> str:
         """The name for staff who cannot read the language."""
+        if self.is_pseudo:
+            return "test of the page, no language"
         return self.locale.get_display_name(SOURCE_TAG) or self.tag
 
     @property
@@ -230,6 +243,17 @@ def parse_language(text: str) -> Language:
     return language
 
 
+def pseudo_languages() -> tuple[Language, ...]:
+    """Return the pseudo-locales: one with accents, one from right to left.
+
+    Their tags are the ones that Windows has for such locales, of the private ``qps`` of ISO 639.
+    Māori and Hebrew lend them dates and units, because they write numbers as English does and
+    share hardly a word with it.
+    """
+    return Language(Locale("mi"), "qps-ploc"), Language(Locale("he"), "qps-plocm")
+
+
+@cache
 def source_language() -> Language:
     """Return the language that leaflets are written in."""
     return parse_language(SOURCE_TAG)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from leafletpress.catalog import Catalog, read_catalog
 from leafletpress.checks import Use, check_translations
@@ -16,7 +17,8 @@ from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
-from leafletpress.signoff import SignOff, read_signoffs
+from leafletpress.pseudo import pseudo_catalog
+from leafletpress.signoff import Record, read_record, record_path
 
 DATE_PLACEHOLDERS = ("updated", "review_by")
 """Placeholders that the front matter fills."""
@@ -40,22 +42,23 @@ class Shelf:
         What is wrong with an edition's texts stays with the edition.
         """
         try:
-            glossary = read_glossary(self.project.glossary(language.folder), language)
-            words = self._words(language, glossary)
-            passages = self._passages(language, glossary)
-            signoffs = self._signoffs(language)
+            record = self.record(language)
+            glossary = self.glossary(language)
+            words = self.texts_of_page(language, record, glossary)
+            passages = self._passages(language, record, glossary)
         except LeafletError as error:
             return [], list(error.problems)
         editions: list[Edition] = []
         problems: list[Problem] = []
         for leaflet in self.leaflets:
             try:
-                catalog = self._catalog(language, leaflet.name)
+                own = [segment for segment in leaflet.segments if not segment.shared]
+                catalog = self._catalog(language, leaflet.name, own, leaflet.path)
             except LeafletError as error:
                 problems += error.problems
                 continue
             editions.append(
-                make_edition(leaflet, language, catalog, words, signoffs, today, passages, glossary)
+                make_edition(leaflet, language, catalog, words, record, today, passages, glossary)
             )
         if not language.is_source:
             problems += check_translations(_uses(editions))
@@ -76,30 +79,44 @@ class Shelf:
             if path.stem not in known
         ]
 
-    def _words(self, language: Language, glossary: Glossary | None) -> tuple[Text, ...]:
-        catalog = self._catalog(language, PAGE_DOMAIN)
-        return tuple(make_texts(self.words, catalog, language, glossary))
+    def page_catalog(self, language: Language) -> Catalog | None:
+        """Return the catalog of the page's words; the source has none. Raises LeafletError."""
+        return self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates)
 
-    def _passages(self, language: Language, glossary: Glossary | None) -> Passages:
+    def texts_of_page(
+        self, language: Language, record: Record, glossary: Glossary | None
+    ) -> tuple[Text, ...]:
+        """Return the words of the page in a language. Raises LeafletError."""
+        catalog = self.page_catalog(language)
+        return tuple(make_texts(self.words, catalog, language, record, glossary))
+
+    def _passages(self, language: Language, record: Record, glossary: Glossary | None) -> Passages:
         if not self.passages:
             return Passages()
-        catalog = self._catalog(language, SHARED_DOMAIN)
-        texts = tuple(make_texts(self.passages, catalog, language, glossary))
+        catalog = self._catalog(language, SHARED_DOMAIN, self.passages, self.project.passages)
+        texts = tuple(make_texts(self.passages, catalog, language, record, glossary))
         return Passages(texts, catalog)
 
-    def _catalog(self, language: Language, domain: str) -> Catalog | None:
+    def glossary(self, language: Language) -> Glossary | None:
+        """Return the glossary of a language, where there is one. Raises LeafletError."""
+        return read_glossary(self.project.glossary(language.folder), language)
+
+    def record(self, language: Language) -> Record:
+        """Return who has signed what in a language. Raises LeafletError."""
+        return read_record(record_path(self.project, language))
+
+    def _catalog(
+        self, language: Language, domain: str, segments: Sequence[Segment], source: Path
+    ) -> Catalog | None:
         if language.is_source:
             return None
+        if language.is_pseudo:
+            return pseudo_catalog(segments, language, self.project.root, source)
         path = self.project.catalog(language.folder, domain)
         if not path.exists():
             mend = 'run "python build.py update", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
         return read_catalog(path)
-
-    def _signoffs(self, language: Language) -> Sequence[SignOff]:
-        if language.is_source:
-            return read_signoffs(self.project.source_signoff)
-        return read_signoffs(self.project.signoff(language.folder))
 
 
 def read_shelf(

@@ -1,50 +1,167 @@
-"""How far each edition is: the figures that ``status`` shows."""
+"""How far each edition is, who has signed it, and what changed since: what ``status`` shows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from leafletpress.edition import Edition
-from leafletpress.problems import errors
+from leafletpress.edition import Edition, State, Text
+from leafletpress.languages import Language
+from leafletpress.problems import Location, errors
+from leafletpress.signoff import Approval, SignOff, difference
+from leafletpress.signoff import Text as Signed
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is not as it was when somebody signed: where it stands, and what it says."""
+
+    place: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One person's sign-off. Where it counts, nothing has changed since.
+
+    `sentences` is how many the sign-off is for, `removed` how many of them are gone. `unticked`
+    are critical sentences whose negations the reviser did not tick; `facts` are dates, sources and
+    figures that changed.
+    """
+
+    role: str
+    name: str
+    date: datetime.date
+    method: str
+    counts: bool
+    sentences: int
+    changed: tuple[Sentence, ...] = ()
+    moved: tuple[Sentence, ...] = ()
+    removed: int = 0
+    unticked: tuple[Sentence, ...] = ()
+    facts: tuple[str, ...] = ()
+    facts_removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The figures of one edition. The words of the page count with each of its leaflets."""
+    """The figures of one edition, or of the words of the page, which are counted once a language.
+
+    `done` counts the messages that may be printed. `signatures` are those that count and, for each
+    role that is missing, the latest of another text.
+    """
 
     leaflet: str
     id: str
     language: str
     state: str
+    review_by: datetime.date | None
     total: int
+    done: int
     translated: int
     fuzzy: int
     untranslated: int
     critical_missing: int
     failed_checks: int
+    required_signatures: tuple[str, ...]
     missing_signatures: tuple[str, ...]
+    signatures: tuple[Signature, ...]
 
 
 def status_of(edition: Edition) -> Status:
     """Count the messages of an edition, each once, however often it stands in the leaflet."""
-    texts = list({text.segment.key: text for text in edition.texts}.values())
-    texts += list({text.segment.key: text for text in edition.words}.values())
+    fields = edition.leaflet.front_matter
+    return _status(
+        edition.texts,
+        edition.approval,
+        edition.language,
+        state=edition.state,
+        identity=fields.id,
+        review_by=fields.review_by,
+    )
+
+
+def status_of_words(words: Sequence[Text], approval: Approval, language: Language) -> Status:
+    """Count the words of the page as those of an edition; they have no id and do not expire."""
+    state = State.DRAFT if approval.missing else State.APPROVED
+    if not all(text.is_usable for text in words):
+        state = State.INCOMPLETE
+    return _status(words, approval, language, state=state, identity="", review_by=None)
+
+
+def _status(
+    segments: Sequence[Text],
+    approval: Approval,
+    language: Language,
+    *,
+    state: State,
+    identity: str,
+    review_by: datetime.date | None,
+) -> Status:
+    texts = list({text.segment.key: text for text in segments}.values())
     blank = [text for text in texts if not text.translation.strip()]
     fuzzy = [text for text in texts if text.fuzzy and text.translation.strip()]
     failed = [text for text in texts if text not in blank and text not in fuzzy]
     failed = [text for text in failed if errors(text.problems)]
-    critical = {text.segment.key for text in edition.texts if text.segment.critical}
+    critical = {text.segment.key for text in segments if text.segment.critical}
     unusable = {text.segment.key for text in texts if not text.is_usable}
     return Status(
-        leaflet=edition.leaflet.name,
-        id=edition.leaflet.front_matter.id,
-        language=edition.language.tag,
-        state=str(edition.state),
+        leaflet=approval.matter.leaflet,
+        id=identity,
+        language=language.tag,
+        state=str(state),
+        review_by=review_by,
         total=len(texts),
+        done=len(texts) - len(unusable),
         translated=len(texts) - len(blank) - len(fuzzy),
         fuzzy=len(fuzzy),
         untranslated=len(blank),
         critical_missing=len(critical & unusable),
         failed_checks=len(failed),
-        missing_signatures=tuple(str(role) for role in edition.missing_roles),
+        required_signatures=tuple(map(str, approval.required)),
+        missing_signatures=tuple(map(str, approval.missing)),
+        signatures=tuple(_signatures(approval, texts)),
+    )
+
+
+def _signatures(approval: Approval, texts: Sequence[Text]) -> list[Signature]:
+    """Return the sign-offs of the roles in their order: those that count, and the stale ones."""
+    by_text = {text.signed: text for text in texts}
+    signed = [_signature(signoff, counts=True) for signoff in approval.given.values()]
+    for signoff in approval.stale:
+        signed.append(_changed(_signature(signoff, counts=False), signoff, approval, by_text))
+    order = {str(role): number for number, role in enumerate(approval.required)}
+    return sorted(signed, key=lambda one: order.get(one.role, len(order)))
+
+
+def _signature(signoff: SignOff, *, counts: bool) -> Signature:
+    return Signature(
+        str(signoff.role),
+        signoff.name,
+        signoff.date,
+        str(signoff.method),
+        counts,
+        len(signoff.sentences.split()),
+    )
+
+
+def _changed(
+    signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[Signed, Text]
+) -> Signature:
+    matter = approval.matter
+    found = difference(signoff, matter)
+
+    def sentences(signed: Iterable[Signed]) -> tuple[Sentence, ...]:
+        texts = [by_text[one] for one in dict.fromkeys(signed)]
+        return tuple(Sentence(text.place, text.translation) for text in texts)
+
+    return replace(
+        signature,
+        changed=sentences(matter.texts[number] for number in found.changed),
+        moved=sentences(matter.texts[number] for number in found.moved),
+        removed=found.removed,
+        unticked=sentences(found.unticked),
+        facts=found.facts,
+        facts_removed=found.facts_removed,
     )

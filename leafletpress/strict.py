@@ -64,7 +64,11 @@ def read_toml(path: Path, struct: type[S]) -> S:
     Raises:
         LeafletError: the file cannot be read, is not TOML, or does not fit the struct.
     """
-    text = read_text(path)
+    return parse_toml(read_text(path), path, struct)
+
+
+def parse_toml(text: str, path: Path, struct: type[S]) -> S:
+    """Read a struct from a TOML text; `path` only names it in errors. Raises LeafletError."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -170,4 +174,6 @@ def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[
     if "RFC3339" in reason or "date" in reason:
         return f"{where} is no date", MENDS["date"]
     wanted = [meta.description for meta in getattr(hint, "__metadata__", ())]
-    return f'{where} is "{value}"', f"write {wanted[0] if wanted else reason}"
+    said = " ".join(str(value).split())
+    said = said if len(said) <= 60 else f"{said[:59]}…"
+    return f'{where} is "{said}"', f"write {wanted[0] if wanted else reason}"

@@ -12,6 +12,7 @@ import polib
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.format import read_format
+from leafletpress.languages import source_language
 from leafletpress.press.job import Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
@@ -165,7 +166,7 @@ def _without(beginning: str) -> Project:
 
 
 def _edition(tag: str, here: Project) -> Edition:
-    language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else pseudo.source_language()
+    language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else source_language()
     editions, problems = shelf(here).editions(language, TODAY)
     assert problems == []
     return editions[0]

@@ -5,22 +5,27 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import polib
 import pytest
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, required_roles
 from leafletpress.format import Format, read_format
 from leafletpress.languages import parse_language
 from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.proof import read_proofs, sign
 from leafletpress.shelf import read_shelf
+from leafletpress.signoff import Role, add
 from leafletpress.update import update
 
 ROOT = Path(__file__).parent.parent
+
+DAY = datetime.date(2026, 11, 25)
+"""When everything is signed."""
 
 CLINIC = """\
 [phones]
@@ -180,6 +185,19 @@ def editions(project: Project, tag: str) -> Iterator[Edition]:
     found, more = shelf.editions(parse_language(tag), datetime.date.today())
     assert [*problems, *more] == []
     yield from found
+
+
+def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()) -> None:
+    """Have everything in a language, or some of it, signed by everyone who must, or some."""
+    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    language = parse_language(tag)
+    names = names or [*project.leaflet_names(), PAGE_DOMAIN]
+    proofs, problems = read_proofs(shelf, language, names, DAY)
+    assert problems == []
+    for proof in proofs:
+        for role in roles or required_roles(language):
+            row = sign(proof, role, f"The {role}", None, list(proof.to_tick()), DAY)
+            add(proof.place.path, [row])
 
 
 def a4(project: Project) -> dict[str, Format]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from leafletpress.catalog import Catalog, Message, make_pot, merge, with_fields
@@ -14,7 +15,7 @@ from leafletpress.glossary import Glossary, Term
 from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.problems import errors
 from leafletpress.project import Project
-from leafletpress.signoff import Role, SignOff
+from leafletpress.signoff import Record, Role, SignOff, short_digest
 from leafletpress.status import status_of
 
 TURKISH, ENGLISH = parse_language("tr"), source_language()
@@ -65,11 +66,16 @@ def edition(
     words: tuple[Text, ...] = (),
     today: datetime.date = DAY,
 ) -> Edition:
-    return make_edition(leaflet, language, catalog, words, signoffs, today)
+    return make_edition(leaflet, language, catalog, words, Record(signoffs), today)
 
 
 def sign(edition: Edition, role: Role) -> SignOff:
-    return SignOff("tiny", role, f"The {role}", DAY, edition.digest)
+    matter = edition.approval.matter
+    ticked = " ".join(map(short_digest, matter.negations))
+    facts = " ".join(map(short_digest, matter.facts))
+    return SignOff(
+        "tiny", role, f"The {role}", DAY, matter.digest, ticked=ticked, facts=facts
+    )  # fmt: skip
 
 
 def test_what_is_complete_and_unsigned_is_a_draft(leaflet: Leaflet, catalog: Catalog) -> None:
@@ -125,7 +131,7 @@ def test_a_word_against_the_glossary_makes_an_edition_incomplete_or_is_a_warning
     for strict, state in ((True, State.INCOMPLETE), (False, State.DRAFT)):
         term = Term(["leaflet"], ["kitapçık"], strict=strict)
         glossary = Glossary(Path("glossary.toml"), TURKISH, (term,), (), {})
-        found = make_edition(leaflet, TURKISH, catalog, (), (), DAY, glossary=glossary)
+        found = make_edition(leaflet, TURKISH, catalog, (), Record(), DAY, glossary=glossary)
         assert found.state is state
         assert len(found.problems) == 2
         assert bool(errors(found.problems)) is strict
@@ -144,7 +150,7 @@ def test_a_missing_word_of_the_page_makes_an_edition_incomplete(
         (blank, State.INCOMPLETE),
         (change(blank, "DRAFT", msgstrs=("TASLAK",)), State.DRAFT),
     ):
-        made = tuple(make_texts([word], words, TURKISH))
+        made = tuple(make_texts([word], words, TURKISH, Record()))
         assert edition(leaflet, catalog, words=made).state is state
 
 
@@ -171,12 +177,12 @@ def test_one_changed_character_makes_a_sign_off_stale(
 ) -> None:
     given = [sign(edition(leaflet, catalog), role) for role in Role]
     found = edition(leaflet, change(catalog, "Never stop", **changes), *given)
-    assert (found.state, found.signoffs) == (State.DRAFT, {})
+    assert (found.state, dict(found.signoffs)) == (State.DRAFT, {})
 
 
 def test_a_sign_off_of_another_leaflet_does_not_count(leaflet: Leaflet, catalog: Catalog) -> None:
     draft = edition(leaflet, catalog)
-    given = [SignOff("other", role, "A", DAY, draft.digest) for role in Role]
+    given = [msgspec.structs.replace(sign(draft, role), leaflet="other") for role in Role]
     assert edition(leaflet, catalog, *given).state is State.DRAFT
 
 
@@ -185,7 +191,7 @@ def test_comments_and_the_order_of_a_catalog_do_not_change_its_digest(
 ) -> None:
     shuffled = replace(catalog, messages=catalog.messages[::-1])
     noted = change(shuffled, "Never stop", comments=("mine",), references=("b.md",))
-    assert edition(leaflet, noted).digest == edition(leaflet, catalog).digest
+    assert edition(leaflet, noted).approval == edition(leaflet, catalog).approval
 
 
 def test_expired_is_what_is_past_its_review_date(leaflet: Leaflet, catalog: Catalog) -> None:

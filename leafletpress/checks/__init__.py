@@ -22,7 +22,7 @@ from leafletpress.checks.markup import (
 from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
-from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, WORDING
+from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, UNLISTED_DRUGS, WORDING
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
@@ -38,6 +38,7 @@ CHECKS = (
     EMPHASIS,
     NUMBERS_IN_MARKS,
     DRUGS,
+    UNLISTED_DRUGS,
     TERMS,
     FORBIDDEN,
     WORDING,

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from leafletpress.checks.rule import Check, Finding, Pair
-from leafletpress.content import plain_text
-from leafletpress.glossary import in_source
+from leafletpress.content import plain_text, without_references
 from leafletpress.languages import Language, source_language
+from leafletpress.medicines import find_medicines
 from leafletpress.problems import Severity
 from leafletpress.quantities import MEASURES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+GLOSS = re.compile(r"[(（]([^()（）\[\]]*)[)）]")
+LONGEST_GLOSS = 6
+"""So many English words may stand in brackets behind their translation, as doctors write them."""
 
 FUNCTION_WORDS = frozenset(
     re.findall(
@@ -33,6 +37,9 @@ LONGEST_NAME = 3
 
 FEWEST = 2
 """So many function words make a text of any others."""
+
+FEWEST_LOWER = 3
+"""So many words in small letters are no name: repeated, they are left in English."""
 
 WINDOW, IN_WINDOW = 6, 4
 """So many different function words within a window of words are English of any origin."""
@@ -58,6 +65,8 @@ def find_source_language(pair: Pair) -> Iterator[Finding]:
     if pair.language.locale.language == source_language().locale.language:
         return
     source, translation = _words(pair.source), _words(pair.translation)
+    if source != translation:
+        translation = _words(GLOSS.sub(_without_gloss, pair.translation))
     left = _left(source, translation) or _english(translation, pair.language)
     if left:
         what = f'"{" ".join(left)}" is left in English'
@@ -76,6 +85,12 @@ def find_same_text(pair: Pair) -> Iterator[Finding]:
         yield Finding(what, "translate it; if your language says it so, leave it")
 
 
+def _without_gloss(found: re.Match[str]) -> str:
+    words = WORD.findall(found[1])
+    gloss = len(words) <= LONGEST_GLOSS and len([w for w in words if _is_function(w)]) < FEWEST
+    return " – " if gloss else found[0]
+
+
 def _words(text: str) -> list[str]:
     return WORD.findall(plain_text(text))
 
@@ -83,10 +98,20 @@ def _words(text: str) -> list[str]:
 def _left(source: Sequence[str], translation: Sequence[str]) -> Sequence[str]:
     """Return the longest run of words that the source has, too, if it is more than a name."""
     if list(source) == list(translation):
-        return source if _is_text(source) else ()
+        return source if _is_text(source) or _lower(source) >= FEWEST_LOWER else ()
     run = _longest_run(source, translation)
-    long = len(run) > LONGEST_NAME and len([word for word in run if _is_function(word)]) >= FEWEST
-    return run if long and _is_text(run) else ()
+    if len(run) <= LONGEST_NAME:
+        return ()
+    many = len([word for word in run if _is_function(word)]) >= FEWEST
+    return run if (many and _is_text(run)) or _lower(run) >= FEWEST_LOWER else ()
+
+
+def _lower(words: Sequence[str]) -> int:
+    """Count the words in small letters; names of medicines may be one in two languages."""
+    text = " ".join(words)
+    for name in find_medicines(text):
+        text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
+    return len([word for word in text.split() if word.islower()])
 
 
 def _is_text(words: Sequence[str]) -> bool:
@@ -133,13 +158,11 @@ def _english(translation: Sequence[str], language: Language) -> Sequence[str]:
 def _translatable(pair: Pair) -> Iterator[str]:
     """Yield the words of a source that need a translation: no names, no abbreviations."""
     words = _words(pair.source)
-    terms = (*pair.glossary.terms, *pair.glossary.drugs) if pair.glossary else ()
+    source = without_references(pair.source)
+    glossary = pair.glossary
+    terms = (*glossary.terms_of(source), *glossary.drugs_of(source)) if glossary else ()
     known = {
-        part.casefold()
-        for term in terms
-        if in_source(term, pair.source)
-        for stem in term.accept
-        for part in WORD.findall(stem)
+        part.casefold() for term in terms for stem in term.accept for part in WORD.findall(stem)
     }
     if len(words) > 1 and all(word[0].isupper() for word in words):
         return

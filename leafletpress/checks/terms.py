@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
-from leafletpress.glossary import Glossary, Term, in_source
+from leafletpress.glossary import Glossary, Term, contains, in_source
+from leafletpress.medicines import find_medicines
 from leafletpress.problems import Severity
 
 MOST_WORDS = 3
@@ -18,7 +19,7 @@ def find_drugs(pair: Pair) -> Iterator[Finding]:
     source, translation, glossary = _texts(pair)
     if glossary is None:
         return
-    named = [drug for drug in glossary.drugs if in_source(drug, source)]
+    named = list(glossary.drugs_of(source))
     for drug in named:
         if not glossary.in_translation(drug, translation):
             what = (
@@ -33,6 +34,18 @@ def find_drugs(pair: Pair) -> Iterator[Finding]:
             yield Finding(
                 f"the translation names {_either(drug)}, the source does not", "remove it"
             )
+
+
+def find_unlisted_drugs(pair: Pair) -> Iterator[Finding]:
+    """Find medicines that the glossary lacks, so that nobody checks their names."""
+    source, translation, glossary = _texts(pair)
+    if glossary is None:
+        return
+    for name in dict.fromkeys(find_medicines(source)):
+        listed = any(in_source(drug, name) for drug in glossary.drugs)
+        if not listed and not contains(translation, name, pair.language):
+            what = f"the glossary does not list the medicine {name}"
+            yield Finding(what, f"write its name below [drugs] in {glossary.path.name}")
 
 
 def find_terms(pair: Pair) -> Iterator[Finding]:
@@ -79,6 +92,9 @@ def _either(term: Term) -> str:
 
 
 DRUGS = Check("drugs", "the name of a drug that is lost, misspelled or added", find_drugs)
+UNLISTED_DRUGS = Check(
+    "unlisted-drugs", "a drug that the glossary lacks", find_unlisted_drugs, Severity.WARNING
+)
 TERMS = Check("terms", "a strict term of the glossary said in another word", find_terms)
 WORDING = Check(
     "wording", "another term of the glossary said in another word", find_wording, Severity.WARNING

@@ -16,7 +16,7 @@ from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.format import Format, format_names, read_formats
-from leafletpress.languages import source_language
+from leafletpress.languages import pseudo_languages, source_language
 from leafletpress.press import (
     Bench,
     Job,
@@ -142,7 +142,8 @@ def _withdraw(
     """
     folders = [language.folder for language in scope.languages]
     asked = set(itertools.product(folders, scope.leaflets, formats))
-    locales = {source_language().folder, *scope.project.locale_folders()}
+    locales = {language.folder for language in (source_language(), *pseudo_languages())}
+    locales |= {*scope.project.locale_folders()}
     names = scope.project.leaflet_names()
     there = set(itertools.product(locales, names, format_names(scope.project.formats)))
     removed: list[str] = []

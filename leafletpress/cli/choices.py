@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from leafletpress.editorial import Author
 from leafletpress.format import format_names
-from leafletpress.languages import Language, parse_language
+from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.project import Project
+from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.shelf import project_languages
 
 lang_option = click.option(
@@ -38,8 +38,12 @@ class Scope:
     named: bool
 
 
-def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Scope:
+def choose(
+    project: Project, tags: Sequence[str], leaflets: Sequence[str], *, pseudo: bool = False
+) -> Scope:
     """Return what was chosen; nothing chosen means everything.
+
+    A pseudo-locale may be named where `pseudo` says so; it is never a part of everything.
 
     Raises:
         click.UsageError: a language or a leaflet that there is not; it says which there are.
@@ -51,9 +55,27 @@ def choose(project: Project, tags: Sequence[str], leaflets: Sequence[str]) -> Sc
         mend = "put the leaflets there, one Markdown file each, or name another --project"
         raise LeafletError([Problem(Location(project.leaflets), "there are no leaflets", mend)])
     if tags:
-        languages = [_language(tag, languages) for tag in dict.fromkeys(tags)]
+        hidden = pseudo_languages() if pseudo else ()
+        languages = [_language(tag, languages, hidden) for tag in dict.fromkeys(tags)]
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
     return Scope(project, chosen or names, languages, problems, named=bool(tags))
+
+
+def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Scope:
+    """Return the one language and the leaflets to sign; ``page`` stands for the words of the page.
+
+    Raises:
+        click.UsageError: none or several languages, no leaflet, or one that there is not.
+        LeafletError: the project has no leaflets at all.
+    """
+    if len(set(tags)) != 1:
+        raise click.UsageError("name one language: --lang tr")
+    if not names:
+        raise click.UsageError("name what is signed: --leaflet …, as often as needed")
+    scope = choose(project, tags, ())
+    known = [*scope.leaflets, PAGE_DOMAIN]
+    chosen = [_known(name, known, "leaflet") for name in dict.fromkeys(names)]
+    return replace(scope, leaflets=chosen)
 
 
 def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
@@ -109,8 +131,8 @@ def default_project() -> Project:
     return Project(Path(__file__).resolve().parents[2])
 
 
-def _language(tag: str, languages: Sequence[Language]) -> Language:
-    for language in languages:
+def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language]) -> Language:
+    for language in (*languages, *hidden):
         if language.tag.casefold() == tag.replace("_", "-").casefold():
             return language
     there = ", ".join(language.tag for language in languages)

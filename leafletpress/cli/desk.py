@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -15,8 +16,10 @@ from leafletpress.amend import amend
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
+from leafletpress.cli.overview import overview
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import Edition
 from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
@@ -26,20 +29,8 @@ from leafletpress.page import make_page
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError
 from leafletpress.shelf import read_shelf
-from leafletpress.status import Status, status_of
+from leafletpress.status import Status, status_of, status_of_words
 from leafletpress.update import update
-
-COLUMNS = (
-    ("leaflet", "leaflet"),
-    ("language", "lang"),
-    ("state", "state"),
-    ("total", "total"),
-    ("translated", "done"),
-    ("fuzzy", "fuzzy"),
-    ("untranslated", "empty"),
-    ("critical_missing", "critical"),
-    ("failed_checks", "failed"),
-)
 
 
 def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
@@ -108,12 +99,28 @@ def run_status(scope: Scope, *, as_json: bool) -> bool:
     clinic = read_clinic(scope.project.clinic)
     shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
     editions, more = read_editions(scope, shelf)
-    rows = [status_of(edition) for edition in editions]
+    rows = list(_rows(editions))
     if as_json:
-        click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=1))
+        click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=1, default=_plain))
     else:
-        _show_table(rows)
+        for line in overview(rows, scope.languages, whole=scope.named):
+            click.echo(line)
     return not tell_problems([*scope.problems, *problems, *more])
+
+
+def _rows(editions: Sequence[Edition]) -> Iterator[Status]:
+    """Yield the figures of each edition and, behind those of a language, of the page's words."""
+    for language, group in itertools.groupby(editions, lambda edition: edition.language):
+        edition = None
+        for edition in group:
+            yield status_of(edition)
+        if edition:
+            yield status_of_words(edition.words, edition.words_approval, language)
+
+
+def _plain(value: object) -> str:
+    """Return what JSON has no form for: a path as it is written from here, a date."""
+    return show_path(value) if isinstance(value, Path) else str(value)
 
 
 def run_add(scope: Scope, language: Language) -> bool:
@@ -126,12 +133,6 @@ def run_add(scope: Scope, language: Language) -> bool:
         f"{show_path(scope.project.catalog(language.folder, 'page').parent)}"
     )
     return not tell_problems(font_problems) and done
-
-
-def _show_table(rows: Sequence[Status]) -> None:
-    lines = [[head for _, head in COLUMNS]]
-    lines += [[str(getattr(row, name)) for name, _ in COLUMNS] for row in rows]
-    _show_columns(lines, left=3)
 
 
 def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -29,9 +28,9 @@ from leafletpress.cli.desk import (
     run_update,
     show_checks,
 )
-from leafletpress.cli.report import tell_problems
+from leafletpress.cli.report import finish
+from leafletpress.cli.signing import acknowledge_command, approve_command
 from leafletpress.press import Mode
-from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 
 PROGRAM = "build.py"
@@ -42,16 +41,6 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may not know every letter
         sys.stdout.reconfigure(errors="backslashreplace")
     cli(prog_name=PROGRAM)
-
-
-def _finish(work: Callable[[], bool]) -> None:
-    """Do the work, tell the problems that stopped it, and exit with the code that follows."""
-    try:
-        done = work()
-    except LeafletError as error:
-        tell_problems(error.problems)
-        done = False
-    raise SystemExit(0 if done else 1)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,9 +86,10 @@ def cli(
 
     def work() -> bool:
         chosen = choose_formats(project, formats)
-        return build(choose(project, tags, leaflets), chosen, mode, folder, jobs or _cores())
+        scope = choose(project, tags, leaflets, pseudo=True)
+        return build(scope, chosen, mode, folder, jobs or _cores())
 
-    _finish(work)
+    finish(work)
 
 
 @cli.command("update")
@@ -120,7 +110,7 @@ def update_command(
             return run_editorial_update(scope, author)
         return run_update(scope, scope.languages)
 
-    _finish(work)
+    finish(work)
 
 
 @cli.command("check")
@@ -135,7 +125,7 @@ def check_command(
     if listed:
         show_checks()
     else:
-        _finish(lambda: run_check(choose(project, tags, leaflets)))
+        finish(lambda: run_check(choose(project, tags, leaflets)))
 
 
 @cli.command("status")
@@ -147,7 +137,11 @@ def status_command(
     project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...], as_json: bool
 ) -> None:
     """Show how far each edition is."""
-    _finish(lambda: run_status(choose(project, tags, leaflets), as_json=as_json))
+    finish(lambda: run_status(choose(project, tags, leaflets), as_json=as_json))
+
+
+cli.add_command(approve_command)
+cli.add_command(acknowledge_command)
 
 
 @cli.group("languages")
@@ -161,7 +155,7 @@ def languages_group() -> None:
 def add_command(project: Project, tag: str) -> None:
     """Start the language TAG, such as pt-BR."""
     language = new_language(project, tag)
-    _finish(lambda: run_add(choose(project, (), ()), language))
+    finish(lambda: run_add(choose(project, (), ()), language))
 
 
 def _cores() -> int:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
 from leafletpress.press import Outcome
-from leafletpress.problems import Problem, errors
+from leafletpress.problems import LeafletError, Problem, errors
+
+
+def finish(work: Callable[[], bool]) -> None:
+    """Do the work, tell the problems that stopped it, and exit with the code that follows."""
+    try:
+        done = work()
+    except LeafletError as error:
+        tell_problems(error.problems)
+        done = False
+    raise SystemExit(0 if done else 1)
 
 
 def tell_problems(problems: Iterable[Problem]) -> bool:

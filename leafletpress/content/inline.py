@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html.entities import html5
 
 import markdown
@@ -83,6 +83,12 @@ def parse_inline(text: str) -> etree.Element:
     return root[0]
 
 
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> etree.Element:
+    """Return the same, to be read only: many checks look at one text."""
+    return parse_inline(text)
+
+
 def to_markdown(text: str) -> str:
     """Return a segment's text as Markdown source: hard breaks become two spaces and a newline."""
     return text.replace("\n", "  \n")
@@ -90,13 +96,13 @@ def to_markdown(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return what a reader sees of `text`, without its placeholders and citations."""
-    return "".join(parse_inline(text).itertext())
+    return "".join(_parsed(text).itertext())
 
 
 def marks(text: str) -> Counter[str]:
     """Count the inline marks of `text`: ``strong``, ``em``, ``code``, ``link to …``,
     ``placeholder {…}``, ``citation [@…]``, ``line break``."""
-    return Counter(_marks(parse_inline(text)))
+    return Counter(_marks(_parsed(text)))
 
 
 def _marks(paragraph: etree.Element) -> Iterator[str]:
@@ -115,7 +121,7 @@ def _marks(paragraph: etree.Element) -> Iterator[str]:
 
 def marked_texts(text: str, mark: str) -> list[str]:
     """Return what stands inside each mark ``strong`` or ``em`` of `text`, as a reader sees it."""
-    return ["".join(element.itertext()) for element in parse_inline(text).iter(mark)]
+    return ["".join(element.itertext()) for element in _parsed(text).iter(mark)]
 
 
 def placeholders(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.content.body import Body
+from leafletpress.content.facts import read_facts
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.include import include_passages, passage_paths, read_passage
@@ -65,7 +66,10 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One leaflet in the source language. `source` and `body` hold the passages it includes."""
+    """One leaflet in the source language. `source` and `body` hold the passages it includes.
+
+    `facts` are what is printed and is no segment.
+    """
 
     name: str
     path: Path
@@ -73,6 +77,7 @@ class Leaflet:
     front_matter: FrontMatter
     body: str
     segments: tuple[Segment, ...]
+    facts: tuple[str, ...] = ()
 
     @property
     def id_line(self) -> int:
@@ -135,7 +140,8 @@ def read_leaflet(path: Path) -> Leaflet:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
     segments = _with_contexts(front + _body_segments(blocks, places, path))
     source = source.removesuffix(parts.body) + body.text
-    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments))
+    facts = tuple(read_facts(parts.front_matter, tree))
+    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
 
 
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:

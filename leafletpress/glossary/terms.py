@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -54,10 +54,22 @@ class Glossary:
     terms: tuple[Term, ...]
     drugs: tuple[Term, ...]
     forbidden: Mapping[str, str]
+    found: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The terms and drugs of each source text that was asked for: several checks ask."""
 
     def terms_of(self, source: str) -> Iterator[Term]:
         """Yield the terms that a source text has, drugs left out."""
-        return (term for term in self.terms if in_source(term, source))
+        return (term for term in self._found(source) if term in self.terms)
+
+    def drugs_of(self, source: str) -> Iterator[Term]:
+        """Yield the drugs that a source text has."""
+        return (term for term in self._found(source) if term in self.drugs)
+
+    def _found(self, source: str) -> tuple[Term, ...]:
+        if source not in self.found:
+            every = (*self.terms, *self.drugs)
+            self.found[source] = tuple(term for term in every if in_source(term, source))
+        return self.found[source]
 
     def in_translation(self, term: Term, translation: str) -> bool:
         """Tell whether a translation has one of the words that are accepted for a term."""
@@ -73,10 +85,11 @@ class Glossary:
 def in_source(term: Term, source: str) -> bool:
     """Tell whether a source text has a term, and not only in a phrase of another meaning."""
     english = source_language()
-    text = " ".join(split_words(source, english))
+    if term.unless:
+        source = " ".join(split_words(source, english))
     for phrase in term.unless:
-        text = text.replace(" ".join(split_words(phrase, english)), " ")
-    return any(contains(text, stem, english) for stem in term.source)
+        source = source.replace(" ".join(split_words(phrase, english)), " ")
+    return any(contains(source, stem, english) for stem in term.source)
 
 
 def read_glossary(path: Path, language: Language) -> Glossary | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from leafletpress.languages import Language
 
@@ -57,28 +57,12 @@ RUNNING_SCRIPTS = {"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 """Scripts that set no spaces between words; a stem may begin anywhere."""
 
 
-class _Stem(NamedTuple):
-    words: tuple[str, ...]
-    whole: bool
-    within: bool
-
-
 def contains(text: str, stem: str, language: Language) -> bool:
     """Tell whether a text has a word, or several in a row, that begin with the words of `stem`.
 
     Capitals, invisible characters and what people spell in several ways do not matter.
     """
-    parts = _stem(stem, language)
-    if not parts.words:
-        return False
-    words = split_words(text, language)
-    if language.script in RUNNING_SCRIPTS:
-        return "".join(parts.words) in "".join(words)
-    size = len(parts.words)
-    return any(
-        _fits(words[start : start + size], parts, language)
-        for start in range(len(words) - size + 1)
-    )
+    return bool(_pattern(stem, language).search(_line(text, language)))
 
 
 @lru_cache(maxsize=512)
@@ -89,40 +73,42 @@ def split_words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(_with_endings(letters.split(), language))
 
 
-def _fits(words: tuple[str, ...], stem: _Stem, language: Language) -> bool:
-    last = len(stem.words) - 1
-    return all(
-        _begins(
-            word,
-            part,
-            language,
-            whole=stem.whole and number == last,
-            within=stem.within and number == 0,
-        )
-        for number, (word, part) in enumerate(zip(words, stem.words, strict=True))
-    )
-
-
-def _begins(word: str, part: str, language: Language, *, whole: bool, within: bool) -> bool:
-    prefixes = PREFIXES.get(language.locale.language, ("",))
-    if whole:
-        return any(word == prefix + part for prefix in prefixes)
-    forms = [part]
-    if language.locale.language in TURKISH:
-        forms += [part[:-1] + soft for soft in SOFTENED.get(part[-1], "")]
-    if within:
-        return any(form in word for form in forms)
-    return any(word.startswith(prefix + form) for prefix in prefixes for form in forms)
+@lru_cache(maxsize=512)
+def _line(text: str, language: Language) -> str:
+    """Return a text's words with a space around each; in some scripts without any."""
+    gap = _gap(language)
+    return gap + gap.join(split_words(text, language)) + gap
 
 
 @lru_cache(maxsize=4096)
-def _stem(stem: str, language: Language) -> _Stem:
-    bare = stem.strip().removeprefix(WITHIN).removesuffix(WHOLE_WORD)
-    return _Stem(
-        split_words(bare, language),
-        whole=stem.strip().endswith(WHOLE_WORD),
-        within=stem.strip().startswith(WITHIN),
-    )
+def _pattern(stem: str, language: Language) -> re.Pattern[str]:
+    """Return what finds a stem in a line: each of its words may go on, but the last of a whole."""
+    bare = stem.strip()
+    words = split_words(bare.removeprefix(WITHIN).removesuffix(WHOLE_WORD), language)
+    if not words:
+        return re.compile("(?!)")
+    gap = _gap(language)
+    begin = "" if bare.startswith(WITHIN) else gap
+    *inner, last = [_prefixes(language) + _forms(word, language) for word in words]
+    if bare.endswith(WHOLE_WORD):
+        last = _prefixes(language) + re.escape(words[-1]) + gap
+    return re.compile(begin + f"[^ ]*{gap}".join([*inner, last]) if gap else "".join(words))
+
+
+def _gap(language: Language) -> str:
+    return "" if language.script in RUNNING_SCRIPTS else " "
+
+
+def _prefixes(language: Language) -> str:
+    prefixes = PREFIXES.get(language.locale.language, ())
+    return f"(?:{'|'.join(prefixes)})" if prefixes else ""
+
+
+def _forms(word: str, language: Language) -> str:
+    """Return a word as a pattern, with the letters that its last one may become."""
+    if language.locale.language not in TURKISH:
+        return re.escape(word)
+    return f"{re.escape(word[:-1])}[{word[-1]}{SOFTENED.get(word[-1], '')}]"
 
 
 def _fold(text: str, language: Language) -> str:

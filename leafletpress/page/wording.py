@@ -51,7 +51,7 @@ def make_in_both(translate: Callable[..., Markup]) -> Callable[..., Markup]:
 def fill_in(text: Markup, **values: object) -> Markup:
     """Put values into the placeholders of a translated text."""
     for name, value in values.items():
-        text = Markup(text.replace(f"{{{name}}}", str(escape(value))))
+        text = Markup(str(text).replace(f"{{{name}}}", str(escape(value))))
     return text
 
 

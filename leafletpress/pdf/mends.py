@@ -39,13 +39,17 @@ def split_first_line(
     which leaves a line of one word in the middle of a paragraph. Lines are measured without it.
     """
     rest = (justification_spacing, is_line_start, minimum)
-    if max_width is not None and text.endswith(" ") and style["white_space"] == "normal":
+    split = _split_first_line(text, style, context, max_width, *rest)
+    layout, resume_index = split[0], split[2]
+    is_whole = resume_index is None and layout.text == text  # mostly: then nothing is to mend
+    may_hang = text.endswith(" ") and style["white_space"] == "normal"
+    if may_hang and max_width is not None and not is_whole:
         _, _, resume_index, width, *_ = _split_first_line(
             text.rstrip(" "), style, context, max_width, *rest
         )
         if resume_index is None and width <= max_width:
             return _split_first_line(text, style, context, None, *rest)
-    return _split_first_line(text, style, context, max_width, *rest)
+    return split
 
 
 class CropMarks(SVGImage):  # type: ignore[misc]

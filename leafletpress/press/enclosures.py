@@ -20,7 +20,9 @@ def enclosures(job: Job) -> list[Enclosure]:
     source = Enclosure(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
     catalogs = [
         Enclosure(
-            catalog.path.name, "The translation of this leaflet", format_catalog(catalog).encode()
+            f"{catalog.path.stem}.po",
+            "The translation of this leaflet",
+            format_catalog(catalog).encode(),
         )
         for catalog in edition.catalogs
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,7 +19,8 @@ from leafletpress.files import read_bytes
 from leafletpress.format import Format
 from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
-from leafletpress.project import Project
+from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.signoff import record_path
 
 DEFAULT_FORMAT = "a4"
 
@@ -95,8 +96,13 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
     """Yield why an edition is not printed in this format and mode.
 
     A sheet for reviewers is printed from any state, because it is there to mend the state; but it
-    is nothing to release.
+    is nothing to release. In a pseudo-locale there is nothing to review or to release.
     """
+    if edition.language.is_pseudo and (layout.for_review or mode is Mode.RELEASE):
+        what = f"{edition.language.tag} is no language, and nobody can approve it"
+        mend = "leave out --release, and name a format for patients"
+        yield Problem(Location(edition.leaflet.path), what, mend)
+        return
     if layout.for_review:
         if mode is Mode.RELEASE:
             place = Location(edition.leaflet.path)
@@ -110,12 +116,19 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
         what = f"review was due by {edition.leaflet.front_matter.review_by}"
         yield Problem(place, what, "review the leaflet, then set updated and review_by")
     if mode is Mode.RELEASE and edition.state is State.DRAFT:
-        language = edition.language
-        source = language.is_source
-        path = project.source_signoff if source else project.signoff(language.folder)
-        what = f"{edition.leaflet.name} in {language.english_name} is a draft"
-        mend = f"have it signed by {', '.join(map(str, edition.missing_roles))}"
-        yield Problem(Location(path), what, mend)
+        yield from _unsigned(edition, Location(record_path(project, edition.language)))
+
+
+def _unsigned(edition: Edition, place: Location) -> Iterator[Problem]:
+    """Yield who still has to sign a leaflet, and who the words that stand on every leaflet."""
+    language = edition.language.english_name
+    for what, approval in (
+        (edition.leaflet.name, edition.approval),
+        (f"{PAGE_DOMAIN} (the words on every leaflet)", edition.words_approval),
+    ):
+        if approval.missing:
+            mend = f"have it signed by {', '.join(approval.missing)}"
+            yield Problem(place, f"{what} in {language} is a draft", mend)
 
 
 def fits(language: Language, layout: Format) -> bool:
@@ -149,11 +162,13 @@ def _job(
         (text.rendering.text, text.rendering.untranslated)
         for text in (*edition.texts, *edition.words)
     ]
-    signed = {str(role): signoff.name for role, signoff in edition.signoffs.items()}
+    signed = {
+        str(role): [signoff.name, str(signoff.date)] for role, signoff in edition.signoffs.items()
+    }
     digests = {
         "leaflet": _digest(edition.leaflet.source),
         "texts": _digest(texts),
-        "state": _digest([edition.state, signed, edition.is_machine_made]),
+        "state": _digest([edition.state, signed, edition.is_machine_made, edition.method]),
         "format": _digest([format_name, edition.language.tag, msgspec.to_builtins(layout)]),
         **shared,
     }

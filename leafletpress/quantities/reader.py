@@ -88,9 +88,9 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
                 start = found.start() + part.start()
                 yield start, start + len(part[0]), Decimal(_ascii(part[0]))
         else:
-            sign = -1 if _is_negative(text, found.start()) else 1
+            minus = _is_negative(text, found.start())
             scale, length = read_scale(text[found.end() :].casefold(), language)
-            yield found.start(), found.end() + length, sign * scale * value
+            yield found.start() - minus, found.end() + length, (-scale if minus else scale) * value
 
 
 def _value(spelling: str, language: Language) -> Decimal | None:
@@ -127,11 +127,17 @@ def _ascii(spelling: str) -> str:
 
 
 def _is_negative(text: str, start: int) -> bool:
-    """A minus belongs to the number where nothing, a space or a bracket stands before it."""
+    """A minus belongs to the number where nothing, a space or a bracket stands before it.
+
+    Where words run together, it may follow a letter.
+    """
     if start == 0 or text[start - 1] not in "-\u2212":
         return False
     before = text[: start - 1]
-    return not before.strip() or (before[-1] in SPACES + "(" and not before.rstrip()[-1].isdigit())
+    if not before.strip():
+        return True
+    parted = before[-1] in SPACES + "(" or _runs_on(before[-1])
+    return parted and not before.rstrip()[-1].isdigit()
 
 
 def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozenset[str], str]:
@@ -179,8 +185,11 @@ def _letter(text: str, index: int) -> bool:
     """Tell whether a word goes on at `index`; some scripts run words together."""
     if not -len(text) <= index < len(text):
         return False
-    runs_on = unicodedata.name(text[index], "").startswith(RUNNING_SCRIPTS)
-    return _is_letter(text[index]) and not runs_on
+    return _is_letter(text[index]) and not _runs_on(text[index])
+
+
+def _runs_on(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(RUNNING_SCRIPTS)
 
 
 def _is_letter(character: str) -> bool:

@@ -14,6 +14,13 @@ def problems(tag: str, source: str, translation: str, **options: object) -> list
     return list(check_translation(source, translation, language, PLACE, **options))  # type: ignore[arg-type]
 
 
+def is_error(tag: str, source: str, translation: str, **options: object) -> bool:
+    """Tell whether a check finds an error; the first one is enough."""
+    language = parse_language(tag)
+    found = check_translation(source, translation, language, PLACE, **options)  # type: ignore[arg-type]
+    return any(problem.severity is Severity.ERROR for problem in found)
+
+
 def ids(found: list[Problem], severity: Severity) -> list[str]:
     """The ids of the checks that found something of that weight, sorted."""
     these = (problem for problem in found if problem.severity is severity)

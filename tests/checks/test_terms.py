@@ -71,6 +71,14 @@ def test_another_wrong_word_is_a_warning(glossary: Glossary, source: str, transl
     assert warnings("tr", source, translation, glossary=glossary) == ["wording"]
 
 
+def test_a_drug_that_the_glossary_lacks_is_a_warning(glossary: Glossary) -> None:
+    assert warnings("tr", "Take tacrolimus.", "Takrolimus alın.", glossary=glossary) == [
+        "unlisted-drugs"
+    ]
+    assert problems("tr", "Take Lemtrada.", "Lemtrada alın.", glossary=glossary) == []
+    assert problems("tr", "Take interferon beta-1a.", "İnterferon beta-1a alın.") == []
+
+
 def test_a_finding_says_which_word_to_use_and_why(glossary: Glossary) -> None:
     found = [p.show() for p in problems("tr", "A relapse", "Bir nüks", glossary=glossary)]
     assert found == [

@@ -12,23 +12,22 @@ from tests.printshop import append, edit
 def test_status_shows_a_line_for_each_edition(say: Say) -> None:
     result = say("status")
     assert (result.exit_code, result.stderr) == (0, "")
-    head, *rows = [line.split() for line in result.stdout.splitlines()]
-    assert head == [
-        "leaflet",
-        "lang",
-        "state",
-        "total",
-        "done",
-        "fuzzy",
-        "empty",
-        "critical",
-        "failed",
+    blocks = [block.splitlines() for block in result.stdout.split("\n\n")]
+    assert [block[0] for block in blocks[:2]] == [
+        "English (en): 100% done, 0 of 2 approved",
+        "Turkish (tr): 100% done, 0 of 2 approved",
     ]
-    assert [row[:3] for row in rows] == [
-        ["rest", "en", "draft"], ["walk", "en", "draft"],
-        ["rest", "tr", "draft"], ["walk", "tr", "draft"],
-    ]  # fmt: skip
-    assert len({len(line) for line in result.stdout.splitlines()}) == 1
+    assert [line.split() for line in blocks[1][1:5]] == [
+        ["leaflet", "state", "done", "translator", "reviser", "clinician"],
+        ["rest", "draft", "100%", "-", "-", "-"],
+        ["walk", "draft", "100%", "-", "-", "-"],
+        ["page", "draft", "100%", "-", "-", "-"],
+    ]
+    assert [line.split() for line in blocks[2]] == [
+        ["done", "incomplete", "draft", "approved", "expired"],
+        ["English", "(en)", "100%", "-", "2", "-", "-"],
+        ["Turkish", "(tr)", "100%", "-", "2", "-", "-"],
+    ]
 
 
 def test_status_as_json_is_one_document_and_nothing_else(say: Say, small: Project) -> None:
@@ -37,10 +36,11 @@ def test_status_as_json_is_one_document_and_nothing_else(say: Say, small: Projec
     result = say("status", "--json")
     rows = json.loads(result.stdout)
     assert [(row["leaflet"], row["language"], row["state"]) for row in rows] == [
-        ("rest", "en", "draft"), ("walk", "en", "draft"), ("rest", "tr", "incomplete"),
+        ("rest", "en", "draft"), ("walk", "en", "draft"), ("page", "en", "draft"),
+        ("rest", "tr", "incomplete"), ("page", "tr", "draft"),
     ]  # fmt: skip
-    assert rows[2]["untranslated"] == 1
-    assert rows[2]["missing_signatures"] == ["translator", "reviser", "clinician"]
+    assert rows[3]["untranslated"] == 1
+    assert rows[3]["missing_signatures"] == ["translator", "reviser", "clinician"]
     assert result.exit_code == 1
     assert "walk.po:" in result.stderr
 
@@ -62,7 +62,7 @@ def test_a_new_language_is_started_with_empty_catalogs(say: Say, small: Project)
     assert f"Português (Brasil) (Portuguese (Brazil)): translate the catalogs in {folder}" in (
         result.stdout
     )
-    assert say("status", "--lang=pt-BR").stdout.count("incomplete") == 2
+    assert say("status", "--lang=pt-BR").stdout.count("incomplete") == 3
 
 
 def test_warnings_are_told_and_stop_nothing(say: Say, small: Project) -> None:

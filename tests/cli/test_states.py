@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.edition import State, edition_digest
+from leafletpress.edition import State
 from leafletpress.page import make_page
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
-from leafletpress.signoff import SOURCE_ROLES, TRANSLATION_ROLES
-from tests.printshop import a4, bench, build, edit, editions
+from tests.printshop import a4, bench, build, edit, editions, sign_all
 from tests.readback import page_texts
 
 RESTING = 'msgstr "15 gün dinlenin. [@smith2020] Su için."'
@@ -22,18 +21,9 @@ def catalog(project: Project, name: str = "rest") -> Path:
 
 
 def sign(project: Project) -> None:
-    """Have every edition signed by everyone who must, as approve would write it."""
-    for tag, path, roles in (
-        ("en", project.source_signoff, SOURCE_ROLES),
-        ("tr", project.signoff("tr"), TRANSLATION_ROLES),
-    ):
-        blocks = [
-            f'[[signoff]]\nleaflet = "{edition.leaflet.name}"\nrole = "{role}"\n'
-            f'name = "The {role}"\ndate = 2026-11-25\ndigest = "{edition_digest(edition.texts)}"\n'
-            for edition in editions(project, tag)
-            for role in roles
-        ]
-        path.write_text("\n".join(blocks), "utf-8")
+    """Have every edition signed by everyone who must."""
+    for tag in ("en", "tr"):
+        sign_all(project, tag)
 
 
 def let_expire(project: Project) -> None:

@@ -14,6 +14,8 @@ from tests.cli.conftest import Say
         (("update",), ["Bring every pot and catalog in line", "--lang"]),
         (("check",), ["Tell what is wrong, without printing", "--leaflet"]),
         (("status",), ["Show how far each edition is", "--json"]),
+        (("approve",), ["Sign a text that you have read", "--role", "--name", "--ticked"]),
+        (("acknowledge",), ["Answer for a number that is said in words", "--line", "--words"]),
         (("languages",), ["Start a new language", "add"]),
         (("languages", "add"), ["Start the language TAG, such as pt-BR"]),
     ],

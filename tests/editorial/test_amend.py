@@ -10,8 +10,9 @@ from leafletpress.catalog import Message, read_catalog
 from leafletpress.editorial import Edit, read_edits
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
+from leafletpress.signoff import Role
 from tests.cli.conftest import Say
-from tests.printshop import append, edit, editions
+from tests.printshop import append, edit, sign_all
 
 WHO = ("--name", "Ada Hill", "--reason", "a typo that a reader saw")
 MENDED = ("Drink water.", "Drink watre.")
@@ -94,24 +95,18 @@ def test_a_further_change_is_recorded_behind_the_first(flawed: Project, say: Say
     assert "# mine" in flawed.editorial.read_text("utf-8")
 
 
-def sign(project: Project, record: Path, role: str, tag: str) -> None:
-    digest = next(editions(project, tag)).digest
-    row = f'leaflet = "rest"\nrole = "{role}"\nname = "Eva"\ndate = 2026-11-22\n'
-    record.write_text(f'[[signoff]]\n{row}digest = "{digest}"\n', "utf-8")
-
-
 STALE = "names the text before the change: ask for a new one"
 
 
 def test_a_sign_off_that_named_the_old_text_is_told(flawed: Project, say: Say) -> None:
-    sign(flawed, flawed.source_signoff, "clinician", "en")
-    sign(flawed, flawed.signoff("tr"), "translator", "tr")
+    sign_all(flawed, "en", Role.CLINICIAN)
+    sign_all(flawed, "tr", Role.TRANSLATOR)
     mend(flawed)
     ran = say("update", "--editorial", *WHO)
     assert ran.exit_code == 0
     assert ran.stderr.splitlines() == [
-        f"leaflets/signoff.toml: warning: the sign-off of rest by Eva, clinician, {STALE}",
-        f"locales/tr/signoff.toml: warning: the sign-off of rest by Eva, translator, {STALE}",
+        f"{path}/signoff.toml: warning: the sign-off of rest by The {role}, {role}, {STALE}"
+        for path, role in (("leaflets", "clinician"), ("locales/tr", "translator"))
     ]
 
 
@@ -126,7 +121,7 @@ def test_a_typo_in_a_shared_passage_is_mended_in_every_leaflet(small: Project, s
         'msgid "Bring teh card."\nmsgstr ""',
         'msgid "Bring teh card."\nmsgstr "Kartı getirin."',
     )
-    sign(small, small.signoff("tr"), "translator", "tr")
+    sign_all(small, "tr", Role.TRANSLATOR, names=["rest"])
     edit(passage, "teh", "the")
     ran = say("update", "--editorial", *WHO)
     assert ran.exit_code == 0

@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafletpress.catalog import describe_change
+from leafletpress.clinic import read_clinic
 from leafletpress.editorial import why_not_a_typo
-from leafletpress.editorial.typo import count_words
+from leafletpress.editorial.typo import NUMBER_WORDS, count_words
 from leafletpress.languages import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 from leafletpress.shelf import read_shelf
-from tests.printshop import ROOT, read_clinic
+from tests.printshop import ROOT
 
 KNOWN = count_words(
     [
@@ -126,6 +128,23 @@ def test_a_shipped_text_in_which_a_word_became_another_of_them_is_no_typo(
     articles = {words[place].casefold(), other} == {"a", "an"}
     doubled = other in (w.casefold() for w in (*words[place - 1 : place], *words[place + 1 :][:1]))
     assert articles or doubled or why_not_a_typo(before, text, WORDS) is not None
+
+
+@given(st.sampled_from(TEXTS), st.data())
+def test_a_shipped_text_in_which_two_swapped_letters_were_mended_is_a_typo(
+    text: str, data: st.DataObject
+) -> None:
+    words = text.split(" ")
+    place = data.draw(st.integers(0, len(words) - 1))
+    word = words[place]
+    swaps = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 2)]
+    real = {*WORDS, *NUMBER_WORDS, word.casefold()}
+    swaps = [swap for swap in swaps if swap.casefold() not in real]
+    if not swaps or not word.isalpha() or word.casefold() in NUMBER_WORDS:
+        return
+    before = " ".join([*words[:place], data.draw(st.sampled_from(swaps)), *words[place + 1 :]])
+    if not describe_change(before, text):
+        assert why_not_a_typo(before, text, WORDS) is None
 
 
 @given(st.sampled_from([t for t in TEXTS if read_quantities(t, source_language())]), st.data())

@@ -1,0 +1,132 @@
+"""Acknowledging a number that one side says in words: which may be, by whom, and by what words."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from leafletpress.checks import acknowledgeable
+from leafletpress.content import without_references
+from leafletpress.edition import Text
+from leafletpress.languages import Language, source_language
+from leafletpress.problems import LeafletError, Problem
+from leafletpress.proof import Proof
+from leafletpress.quantities import read_quantities
+from leafletpress.signoff import Acknowledged, Role, same_name, short_digest, text_digest
+
+
+def find_text(proof: Proof, line: int, number: str) -> Text:
+    """Return the text whose translation begins in a line of its catalog.
+
+    A leaflet may have texts in two catalogs, its own and that of the shared passages. Where both
+    have one in that line, it is the one that lacks the number.
+
+    Raises:
+        LeafletError: none does, or it is missing or fuzzy.
+    """
+    found = [text for text in proof.texts if text.place.line == line]
+    found.sort(key=lambda text: not _missing(text, number, proof.language))
+    if not found:
+        what = f"no translation of {proof.title} begins in line {line}"
+        mend = 'give the line that "python build.py check" tells'
+        raise LeafletError([Problem(proof.place, what, mend)])
+    text = found[0]
+    if text.fuzzy or not text.translation.strip():
+        raise LeafletError(text.problems)
+    return text
+
+
+def acknowledge(
+    proof: Proof, text: Text, number: str, words: Sequence[str], name: str, today: datetime.date
+) -> Acknowledged:
+    """Return a reviewer's word that `words` say a number of a text, once for each time it stands.
+
+    Raises:
+        LeafletError: the number is not missing there, the words do not say it, or the person
+            translated the text.
+    """
+    spellings = _missing(text, number, proof.language)
+    faults = [*_word_faults(text, spellings, words, proof.language)] if spellings else []
+    if not spellings:
+        may = ", ".join(acknowledgeable(text.segment.text, text.translation, proof.language))
+        what = f"the number {number} stands on both sides, or on none"
+        mend = f"what may be acknowledged here is {may}" if may else "nothing is left to do here"
+        faults = [(what, mend)]
+    elif _has_translated(proof, text, name):
+        what = f"{name} translated this sentence"
+        faults.append((what, "have another person acknowledge the number"))
+    if faults:
+        raise LeafletError([Problem(text.place, what, mend) for what, mend in faults])
+    return Acknowledged(
+        leaflet=proof.name,
+        numbers=spellings,
+        words=list(words),
+        name=" ".join(name.split()),
+        date=today,
+        digest=text_digest([text.signed]),
+    )
+
+
+def is_acknowledged(proof: Proof, row: Acknowledged) -> bool:
+    """Tell whether somebody has said so already."""
+    return set(row.numbers) <= set(proof.record.numbers(row.digest))
+
+
+def _missing(text: Text, number: str, language: Language) -> list[str]:
+    """Return how the number is spelled each time it stands on one side only."""
+    wanted = _values(number, language)
+    found = acknowledgeable(text.segment.text, text.translation, language)
+    return [spelling for spelling in found if wanted & _values(spelling, language)]
+
+
+def _values(spelling: str, language: Language) -> set[Decimal]:
+    """Return what a spelling may mean: it may stand in the source or in the translation."""
+    return {
+        quantity.value
+        for reader in (source_language(), language)
+        for quantity in read_quantities(spelling, reader)[:1]
+    }
+
+
+def _word_faults(
+    text: Text, spellings: Sequence[str], words: Sequence[str], language: Language
+) -> Iterable[tuple[str, str]]:
+    side, other = _wordy_side(text, spellings[0], language)
+    if len(words) != len(spellings):
+        times = f"{len(spellings)} times" if len(spellings) > 1 else "once"
+        what = f"the number stands there {times}, and words are given for {len(words)}"
+        yield what, "give --words for each time, with the words that say it"
+    for word in words:
+        if any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):
+            yield f'"{word}" is no number in words', "give the words that say the number"
+        elif _plain(side).count(_plain(word)) < words.count(word):
+            times = f" {words.count(word)} times" if words.count(word) > 1 else ""
+            yield f'"{word}" does not stand in the {other}{times}', "copy the words from there"
+
+
+def _wordy_side(text: Text, spelling: str, language: Language) -> tuple[str, str]:
+    """Return the text that lacks the digits, and what it is called."""
+    value = _values(spelling, language)
+    source, translation = text.segment.text, text.translation
+    counts = [
+        sum(q.value in value for q in read_quantities(without_references(side), reader))
+        for side, reader in ((source, source_language()), (translation, language))
+    ]
+    return (translation, "translation") if counts[0] > counts[1] else (source, "source")
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _has_translated(proof: Proof, text: Text, name: str) -> bool:
+    short = short_digest(text.signed)
+    return any(
+        signoff.role is Role.TRANSLATOR
+        and signoff.leaflet == proof.name
+        and short in signoff.sentences.split()
+        and same_name(signoff.name, name)
+        for signoff in proof.record.signoffs
+    )

@@ -1,0 +1,208 @@
+"""The overview that ``status`` prints: a block a language, 80 columns wide, and the sum of all."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from leafletpress.cli.report import show_path
+from leafletpress.edition import State
+from leafletpress.languages import Language
+from leafletpress.problems import Location
+from leafletpress.project import PAGE_DOMAIN
+from leafletpress.signoff import TRANSLATION_ROLES
+from leafletpress.status import Sentence, Signature, Status
+
+WIDTH = 80
+"""Columns of a terminal as everybody has it."""
+
+FEW = 5
+"""So many changed sentences of a sign-off are shown where no language was named."""
+
+LEAST = 20
+"""Columns that the beginning of a sentence gets, however long its path is."""
+
+HEADS = ("leaflet", "state", "done", *map(str, TRANSLATION_ROLES))
+
+
+def overview(
+    rows: Sequence[Status], languages: Sequence[Language], *, whole: bool
+) -> Iterator[str]:
+    """Yield the lines of the overview; `whole` tells to leave no changed sentence out."""
+    names = {language.tag: f"{language.english_name} ({language.tag})" for language in languages}
+    groups = [
+        (tag, list(group)) for tag, group in itertools.groupby(rows, lambda row: row.language)
+    ]
+    widest = max([len(HEADS[0]), *(len(row.leaflet) for row in rows)])
+    for tag, group in groups:
+        yield click.style(f"{names[tag]}: {_share(group)}", bold=True)
+        yield from _table(group, widest)
+        yield from _signers(group)
+        yield from _changes(group, None if whole else FEW)
+        yield from _wrapped(f"next: {_next(group)}")
+        yield ""
+    if len(groups) > 1:
+        yield from _sum(groups, names)
+        yield ""
+    if groups:
+        yield f"{PAGE_DOMAIN} is the words that stand on every leaflet; they are signed as one is."
+
+
+def _share(group: Sequence[Status]) -> str:
+    leaflets = _leaflets(group)
+    approved = sum(row.state == State.APPROVED for row in leaflets)
+    return f"{_percent(group)} done, {approved} of {len(leaflets)} approved"
+
+
+def _leaflets(group: Iterable[Status]) -> list[Status]:
+    return [row for row in group if row.leaflet != PAGE_DOMAIN]
+
+
+def _percent(group: Sequence[Status]) -> str:
+    """Return how much may be printed, rounded down: 100% means all of it."""
+    total = sum(row.total for row in group)
+    return f"{sum(row.done for row in group) * 100 // total if total else 100}%"
+
+
+def _table(group: Sequence[Status], widest: int) -> Iterator[str]:
+    yield _line(HEADS, widest)
+    for row in group:
+        cells = (row.leaflet, row.state, _percent([row]))
+        open_parts = _open_parts(row)
+        signed = (
+            [open_parts] if open_parts else [_signed(row, str(role)) for role in TRANSLATION_ROLES]
+        )
+        yield _line((*cells, *signed), widest)
+
+
+def _line(cells: Sequence[str], widest: int) -> str:
+    leaflet, state, done, *rest = cells
+    return "  ".join(
+        [leaflet.ljust(widest), state.ljust(10), done.rjust(4), *(f"{cell:10}" for cell in rest)]
+    ).rstrip()
+
+
+def _open_parts(row: Status) -> str:
+    """Return what is missing of a text, empty where it is whole."""
+    counts = {
+        "empty": row.untranslated,
+        "fuzzy": row.fuzzy,
+        "failed": row.failed_checks,
+        "critical": row.critical_missing,
+    }
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+
+
+def _signed(row: Status, role: str) -> str:
+    """Return when somebody signed, "changed" where the text did since, "-" where nobody has."""
+    if role not in row.required_signatures:
+        return ""
+    own = [one for one in row.signatures if one.role == role]
+    if not own:
+        return "-"
+    return str(own[-1].date) if own[-1].counts else "changed"
+
+
+def _signers(group: Sequence[Status]) -> Iterator[str]:
+    """Yield who signed what, the leaflets of one person in one role together."""
+    signed: dict[tuple[str, str], list[str]] = {}
+    for role in map(str, TRANSLATION_ROLES):
+        for row in group:
+            for one in row.signatures:
+                if one.counts and one.role == role:
+                    signed.setdefault((role, one.name), []).append(row.leaflet)
+    for (role, name), leaflets in signed.items():
+        yield from _wrapped(f"signed by {name} as {role}: {', '.join(leaflets)}")
+
+
+def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
+    """Yield what changed since each sign-off that does not count; those of one text together."""
+    for row in group:
+        alike: dict[Signature, list[str]] = {}
+        for one in row.signatures:
+            if not one.counts:
+                who = f"{one.name} ({one.role}, {one.date})"
+                alike.setdefault(_nameless(one), []).append(who)
+        for one, people in alike.items():
+            yield from _wrapped(f"{row.leaflet} changed since {' and '.join(people)} signed:")
+            yield from _differences(one, most)
+
+
+def _nameless(one: Signature) -> Signature:
+    """Return what changed since a sign-off, whoever gave it."""
+    return replace(one, role="", name="", date=datetime.date.min, method="")
+
+
+def _differences(one: Signature, most: int | None) -> Iterator[str]:
+    lines = [_sentence("changed", s) for s in one.changed]
+    lines += [_sentence("moved", s) for s in one.moved]
+    lines += [_sentence("negation not ticked", s) for s in one.unticked]
+    lines += [_shortened(f"  now {fact}") for fact in one.facts]
+    yield from lines[:most]
+    if most is not None and len(lines) > most:
+        yield f"  and {len(lines) - most} more, which status tells when you name the language"
+    if one.removed:
+        yield f"  {one.removed} {'sentence' if one.removed == 1 else 'sentences'} removed"
+    if one.facts_removed:
+        yield f"  {one.facts_removed} of the sources, dates and blocks removed"
+    if not (lines or one.removed or one.facts_removed):
+        yield (
+            "  its digest is not that of this text, though its sentences are"
+            if one.sentences
+            else "  the sign-off does not say which sentences it is for"
+        )
+
+
+def _sentence(what: str, sentence: Sentence) -> str:
+    place = Location(Path(show_path(sentence.place.path)), sentence.place.line)
+    head = f"  {place.show()}: {what}: "
+    return head + _cut(sentence.text, max(LEAST, WIDTH - len(head)))
+
+
+def _shortened(line: str) -> str:
+    return _cut(line, WIDTH)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def _next(group: Sequence[Status]) -> str:
+    """Return what brings a language nearest to its leaflets."""
+    tag = group[0].language
+    broken = [row for row in group if _open_parts(row)]
+    if broken:
+        return f"mend what this tells: python build.py check --lang {tag}"
+    expired = [row.leaflet for row in group if row.state == State.EXPIRED]
+    if expired:
+        return f"review {', '.join(expired)}, then set updated and review_by"
+    for role in map(str, TRANSLATION_ROLES):
+        open_ones = [row.leaflet for row in group if role in row.missing_signatures]
+        if open_ones:
+            return (
+                f"the {role} signs: python build.py approve --lang {tag} --role {role} "
+                f'--leaflet {open_ones[0]} --name "…"'
+            )
+    return f"print it: python build.py --release --lang {tag}"
+
+
+def _sum(groups: Sequence[tuple[str, list[Status]]], names: dict[str, str]) -> Iterator[str]:
+    states = [str(state) for state in State if state is not State.TEST]
+    widest = max(map(len, names.values()))
+    yield "  ".join([" " * widest, "done", *states])
+    for tag, group in groups:
+        counts = [sum(row.state == state for row in _leaflets(group)) for state in states]
+        cells = [str(n or "-").rjust(len(state)) for n, state in zip(counts, states, strict=True)]
+        yield "  ".join([names[tag].ljust(widest), _percent(group).rjust(4), *cells])
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )

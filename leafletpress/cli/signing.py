@@ -1,0 +1,181 @@
+"""The commands of those who sign: approve, acknowledge."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from leafletpress.acknowledgement import acknowledge, find_text, is_acknowledged
+from leafletpress.cli.choices import Scope, choose_to_sign, lang_option, leaflet_option
+from leafletpress.cli.report import finish, show_path, tell_problems
+from leafletpress.cli.ticking import take_ticks
+from leafletpress.clinic import read_clinic
+from leafletpress.edition import required_roles
+from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.proof import Proof, read_proofs, refusals, sign
+from leafletpress.shelf import read_shelf
+from leafletpress.signoff import Method, Role, add, name_faults
+
+
+def _check_name(context: click.Context, parameter: click.Parameter, name: str) -> str:
+    if fault := name_faults(name):
+        raise click.BadParameter(f"{fault}: write your own name", context, parameter)
+    return " ".join(name.split())
+
+
+name_option: Callable[..., Any] = click.option(
+    "--name", required=True, callback=_check_name, help="Your name, as it will be printed."
+)
+
+
+@click.command("approve")
+@lang_option
+@leaflet_option
+@click.option(
+    "--role", type=click.Choice(list(map(str, Role))), required=True, help="What you are."
+)
+@name_option
+@click.option(
+    "--method",
+    type=click.Choice(list(map(str, Method))),
+    help="How the text was made; default: as its catalog says.",
+)
+@click.option(
+    "--ticked",
+    multiple=True,
+    metavar="ID",
+    help="For a reviser without a terminal: a sentence whose negations are kept; repeat it.",
+)
+@click.pass_obj
+def approve_command(
+    project: Project,
+    tags: tuple[str, ...],
+    leaflets: tuple[str, ...],
+    role: str,
+    name: str,
+    method: str | None,
+    ticked: tuple[str, ...],
+) -> None:
+    """Sign a text that you have read: all of it, as it stands now.
+
+    --leaflet page stands for the words that are on every leaflet.
+    """
+    if ticked and role != Role.REVISER:
+        raise click.UsageError("--ticked is for --role reviser")
+    scope = choose_to_sign(project, tags, leaflets)
+    [language] = scope.languages
+    if Role(role) not in required_roles(language):
+        roles = ", ".join(required_roles(language))
+        raise click.UsageError(f"{language.english_name} is the source: only a {roles} signs it")
+    way = Method(method) if method else None
+    finish(lambda: _approve(scope, Role(role), name, way, ticked))
+
+
+def _approve(
+    scope: Scope, role: Role, name: str, method: Method | None, ticked: tuple[str, ...]
+) -> bool:
+    """Record a person's approval of every leaflet named, or of none; return whether it is there."""
+    proofs, done = _read_proofs(scope)
+    refused = [problem for proof in proofs for problem in refusals(proof, role, name, method)]
+    if tell_problems(refused) or not done:
+        return False
+    today = datetime.date.today()
+    todo = [proof for proof in proofs if not _tell_signed(proof, role, name)]
+    if role is Role.REVISER:
+        taken = take_ticks(todo, ticked)
+        if taken is None:
+            return False
+        ticked = taken
+    if not todo:
+        return True
+    rows = [sign(proof, role, name, method, ticked, today) for proof in todo]
+    path = todo[0].place.path
+    add(path, rows)
+    for proof, row in zip(todo, rows, strict=True):
+        click.echo(f"{proof.title}: {row.name} has signed it as {role} ({row.method})")
+    click.echo(f"{show_path(path)}: written")
+    _tell_next(scope)
+    return True
+
+
+def _read_proofs(scope: Scope) -> tuple[list[Proof], bool]:
+    """Return the proofs of the scope, and whether they are all there; tell why they are not."""
+    names = [name for name in scope.leaflets if name != PAGE_DOMAIN]
+    shelf, problems = read_shelf(scope.project, names, read_clinic(scope.project.clinic))
+    proofs, more = read_proofs(shelf, scope.languages[0], scope.leaflets, datetime.date.today())
+    return proofs, not tell_problems([*problems, *more])
+
+
+def _tell_signed(proof: Proof, role: Role, name: str) -> bool:
+    """Say where a person has signed a proof already; return whether that is so."""
+    signed = proof.signed_by(role, name)
+    if signed:
+        said = f"{signed.name} has signed exactly this as {role} on {signed.date}"
+        click.echo(f"{proof.title}: {said}; nothing to do")
+    return signed is not None
+
+
+def _tell_next(scope: Scope) -> None:
+    """Say who still has to sign before the leaflets are approved."""
+    proofs, _ = _read_proofs(scope)
+    for proof in proofs:
+        if missing := proof.approval.missing:
+            click.echo(f"{proof.title}: still to be signed by {', '.join(missing)}")
+
+
+@click.command("acknowledge")
+@lang_option
+@leaflet_option
+@click.option(
+    "--line", type=click.IntRange(min=1), required=True, help="The line that check tells."
+)
+@click.option("--number", required=True, help="The number that one side says in words.")
+@click.option(
+    "--words",
+    multiple=True,
+    required=True,
+    help="The words that say it; repeat it where the number stands more than once.",
+)
+@name_option
+@click.pass_obj
+def acknowledge_command(
+    project: Project,
+    tags: tuple[str, ...],
+    leaflets: tuple[str, ...],
+    line: int,
+    number: str,
+    words: tuple[str, ...],
+    name: str,
+) -> None:
+    """Answer for a number that is said in words.
+
+    It holds for exactly this sentence. Whoever translated it cannot do this.
+    """
+    scope = choose_to_sign(project, tags, leaflets)
+    if len(scope.leaflets) > 1:
+        raise click.UsageError("a line is in one catalog: name one leaflet")
+    if scope.languages[0].is_source:
+        raise click.UsageError("the source is no translation: name another language")
+    if not any(map(str.isdigit, number)):
+        raise click.UsageError("--number wants digits; the words go into --words")
+    finish(lambda: _acknowledge(scope, line, number, words, name))
+
+
+def _acknowledge(scope: Scope, line: int, number: str, words: tuple[str, ...], name: str) -> bool:
+    proofs, done = _read_proofs(scope)
+    if not (proofs and done):
+        return False
+    [proof] = proofs
+    text = find_text(proof, line, number)
+    row = acknowledge(proof, text, number, words, name, datetime.date.today())
+    said = f"{text.place.show(scope.project.root)}: {', '.join(row.numbers)}"
+    if is_acknowledged(proof, row):
+        click.echo(f"{said}: acknowledged already; nothing to do")
+        return True
+    add(proof.place.path, [row])
+    click.echo(f"{said}: {row.name} answers for it that {', '.join(row.words)} says it")
+    click.echo(f"{show_path(proof.place.path)}: written")
+    return True

@@ -1,0 +1,122 @@
+"""Approvals: which sign-offs count for what lies there now, and what changed since the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from leafletpress.signoff.matter import Matter, Text, short_digest
+from leafletpress.signoff.record import Role, SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who has signed a matter: the sign-offs that count for it, and the others, by date."""
+
+    matter: Matter
+    required: tuple[Role, ...]
+    counting: tuple[SignOff, ...]
+    others: tuple[SignOff, ...]
+
+    @property
+    def given(self) -> Mapping[Role, SignOff]:
+        """Of each role the latest sign-off that counts."""
+        return {signoff.role: signoff for signoff in self.counting}
+
+    @property
+    def missing(self) -> list[Role]:
+        """The roles that nobody has signed for, in their order."""
+        return [role for role in self.required if role not in self.given]
+
+    @property
+    def stale(self) -> list[SignOff]:
+        """For each role that is missing, the latest sign-off of another text."""
+        latest = {signoff.role: signoff for signoff in self.others}
+        return [latest[role] for role in self.missing if role in latest]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a matter differs from what a person signed.
+
+    `changed` and `moved` count the texts of the matter, from 0; `removed` is how many are gone.
+    `unticked` are the negations that the person did not tick, `facts` the facts that changed.
+    """
+
+    changed: tuple[int, ...]
+    moved: tuple[int, ...]
+    removed: int
+    unticked: tuple[Text, ...]
+    facts: tuple[str, ...]
+    facts_removed: int
+
+
+def judge(matter: Matter, required: Sequence[Role], signoffs: Sequence[SignOff]) -> Approval:
+    """Tell which sign-offs of a file count for a matter."""
+    own = sorted((s for s in signoffs if s.leaflet == matter.leaflet), key=lambda s: s.date)
+    digest = matter.digest
+    counting = tuple(s for s in own if s.digest == digest and not _lacks(s, matter))
+    return Approval(matter, tuple(required), counting, tuple(s for s in own if s not in counting))
+
+
+def difference(signoff: SignOff, matter: Matter) -> Difference:
+    """Return how a matter differs from what was signed, as far as the sign-off can tell."""
+    changed: tuple[int, ...] = ()
+    moved: tuple[int, ...] = ()
+    removed = 0
+    if before := signoff.sentences.split():
+        changed, moved, removed = _compare(before, [short_digest(text) for text in matter.texts])
+    known = Counter(signoff.facts.split())
+    facts = _facts(matter) if signoff.role is Role.CLINICIAN else []
+    new = [fact for short, fact in facts if short not in known]
+    gone = known - Counter(short for short, _ in facts)
+    return Difference(
+        changed, moved, removed,
+        unticked=_unticked(signoff, matter),
+        facts=tuple(new) if known else (),
+        facts_removed=max(0, gone.total() - len(new)),
+    )  # fmt: skip
+
+
+def _lacks(signoff: SignOff, matter: Matter) -> bool:
+    """Tell whether the role asks for more than the text, and the sign-off lacks it."""
+    if signoff.role is Role.CLINICIAN:
+        return signoff.facts.split() != [short for short, _ in _facts(matter)]
+    return bool(_unticked(signoff, matter))
+
+
+def _unticked(signoff: SignOff, matter: Matter) -> tuple[Text, ...]:
+    if signoff.role is not Role.REVISER:
+        return ()
+    ticked = set(signoff.ticked.split())
+    return tuple(text for text in matter.negations if short_digest(text) not in ticked)
+
+
+def _facts(matter: Matter) -> list[tuple[str, str]]:
+    return [(short_digest(fact), fact) for fact in matter.facts]
+
+
+def _compare(
+    before: Sequence[str], now: Sequence[str]
+) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """Return which of the sentences of now are new or changed, which moved, and how many went."""
+    come: list[int] = []
+    gone: list[str] = []
+    replaced = 0
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    for what, i1, i2, j1, j2 in matcher.get_opcodes():
+        if what != "equal":
+            come += range(j1, j2)
+            gone += before[i1:i2]
+            replaced += min(i2 - i1, j2 - j1)
+    lost = Counter(gone)
+    moved = []
+    for number in come:
+        if lost[now[number]]:
+            lost[now[number]] -= 1
+            moved.append(number)
+    changed = [number for number in come if number not in moved]
+    removed = max(0, lost.total() - min(replaced, len(changed)))
+    return tuple(changed), tuple(moved), removed

@@ -1,0 +1,22 @@
+"""What the project's own leaflets cost in each format, in one translation."""
+
+from leafletpress.clinic import read_clinic
+from leafletpress.format import format_names, read_format
+from leafletpress.press import Bench
+from leafletpress.press.job import DEFAULT_FORMAT
+from leafletpress.project import Project
+from leafletpress.shelf import project_languages
+from tests.bench.costs import Row, plan_jobs, print_costs
+from tests.printing import CACHE
+
+
+def print_formats(project: Project) -> None:
+    """Tell what every leaflet costs in each format, beside A4."""
+    language = next(each for each in project_languages(project)[0] if not each.is_source)
+    bench = Bench(project, read_clinic(project.clinic), CACHE)
+    names = sorted(format_names(project.formats), key=lambda name: name != DEFAULT_FORMAT)
+    rows = []
+    for name in names:
+        layout = {name: read_format(project.formats, name)}
+        rows.append(Row(name, plan_jobs(project, language, layout), bench))
+    print_costs(f"Every leaflet in {language.english_name}", rows)

@@ -1,0 +1,76 @@
+"""Nothing reaches a page without being translated, and the audit that says so finds what does."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leafletpress.project import Project
+from tests.leaks import Audit, audit, jobs
+from tests.mirrored import CLINIC, LEAFLET
+from tests.printing import ROOT
+
+
+@pytest.mark.parametrize("name", Project(ROOT).leaflet_names())
+def test_every_word_of_a_shipped_leaflet_is_translated(name: str) -> None:
+    project = Project(ROOT)
+    [job] = [job for job in jobs(project, ["a4"]) if job.edition.leaflet.name == name]
+    found = audit(job, project)
+    assert found.leaks == []
+    assert found.words > 500
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Project:
+    """One leaflet with every kind of block, and templates to spoil."""
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (tmp_path / "leaflets").mkdir()
+    (tmp_path / "leaflets" / "tiny.md").write_text(LEAFLET, "utf-8")
+    (tmp_path / "clinic.toml").write_text(CLINIC, "utf-8")
+    return Project(tmp_path)
+
+
+def audited(project: Project) -> Audit:
+    [job] = jobs(project, ["a4"])
+    return audit(job, project)
+
+
+def test_a_leaflet_of_every_kind_of_block_leaks_nothing(tiny: Project) -> None:
+    assert audited(tiny).leaks == []
+
+
+ABOUT = '<section class="about">'
+
+
+@pytest.mark.parametrize(
+    ("template", "before", "after", "word", "where"),
+    [
+        ("parts/colophon.html", ABOUT, f"{ABOUT}<p>Telephone</p>", "Telephone", "said"),
+        ("parts/colophon.html", ABOUT, f'{ABOUT}<p lang="en">Telephone</p>', "Telephone", "said"),
+        ("parts/colophon.html", ABOUT, f'{ABOUT}<p><img alt="A logo"></p>', "logo", "said of pict"),
+        ("parts/colophon.html", ABOUT, f"{ABOUT}<h2>Bookmarked</h2>", "Bookmarked", "/Title"),
+        ("parts/furniture.html", '<span class="page"', 'page <span class="page"', "page",
+         "printed"),
+        ("leaflet.html", "<title>", "<title>Leaflet: ", "Leaflet", "metadata /Title"),
+        ("leaflet.html", 'description" content="', 'description" content="On: ', "On",
+         "metadata /S"),
+        ("parts/figures.html", '_("A bar that stands for {people} people. The part for {events} '
+         'of them is filled.") | fill(**said) | striptags', '"A bar"', "bar", "said of pictures"),
+        ("parts/figures.html", '<p class="share">', '<p class="share">In all ', "all", "said of t"),
+        ("figures/frame.svg", "</svg>", '<text y="3" font-size="3">Total</text></svg>', "Total",
+         "printed"),
+        ("styles/2-text.css", "h2 {", 'h2::before { content: "Part " } h2 {', "Part", "printed"),
+        ("styles/1-page.css", "@top-center { content: element(head);",
+         '@bottom-left { content: "Printed" } @top-center { content: element(head);', "Printed",
+         "printed"),
+    ],
+)  # fmt: skip
+def test_a_word_that_nobody_translated_is_found(
+    template: str, before: str, after: str, word: str, where: str, tiny: Project
+) -> None:
+    path = tiny.templates / template
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    leaks = audited(tiny).leaks
+    assert any(leak.word == word and leak.where.startswith(where) for leak in leaks), leaks
