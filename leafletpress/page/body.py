@@ -166,9 +166,17 @@ def _build_write_in(section: etree.Element, filling: Filling) -> None:
     """Give each label a line to write on, and put the lines below that the author asks for."""
     del filling
     for item in section.iter("li"):
+        _hold_together(item)
         etree.SubElement(item, "span", {"class": "line"}).text = NO_BREAK_SPACE
     for _ in range(int(section.attrib.pop("data-lines", "") or 0)):
         etree.SubElement(section, "div", {"class": "ruled"})
+
+
+def _hold_together(item: etree.Element) -> None:
+    """Put a label into one element: a flex box parts its texts and drops the spaces between."""
+    label = etree.Element("span", {"class": "asked"})
+    label.text, label[:] = item.text, list(item)
+    item.text, item[:] = "", [label]
 
 
 def _build_steps(section: etree.Element, filling: Filling) -> None:
