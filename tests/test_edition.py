@@ -10,7 +10,7 @@ import pytest
 
 from leafletpress.catalog import Catalog, Message, make_pot, merge, with_fields
 from leafletpress.content import Leaflet, Rendering, read_leaflet
-from leafletpress.edition import Edition, State, Text, make_edition, make_texts
+from leafletpress.edition import Edition, Passages, State, Text, make_edition, make_texts
 from leafletpress.glossary import Glossary, Term
 from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.problems import errors
@@ -21,6 +21,7 @@ from leafletpress.status import status_of
 TURKISH, ENGLISH = parse_language("tr"), source_language()
 DAY = datetime.date(2027, 1, 1)
 LAST_DAY = datetime.date(2027, 11, 22)
+NO_PASSAGES = Passages()
 BODY = """\
 Take 20 mg. [@smith2020]
 
@@ -65,8 +66,9 @@ def edition(
     language: Language = TURKISH,
     words: tuple[Text, ...] = (),
     today: datetime.date = DAY,
+    passages: Passages = NO_PASSAGES,
 ) -> Edition:
-    return make_edition(leaflet, language, catalog, words, Record(signoffs), today)
+    return make_edition(leaflet, language, catalog, words, Record(signoffs), today, passages)
 
 
 def sign(edition: Edition, role: Role) -> SignOff:
@@ -236,7 +238,8 @@ def test_a_catalog_that_repeats_the_source_prints_what_the_source_prints(
     same = replace(pot, messages=tuple(replace(m, msgstrs=(m.msgid,)) for m in pot.messages))
     html = []
     for catalog, language in ((None, ENGLISH), (same, parse_language("en-GB"))):
-        found = edition(leaflet, catalog, language=language)
+        shared = make_texts([s for s in leaflet.segments if s.shared], catalog, language, Record())
+        found = edition(leaflet, catalog, language=language, passages=Passages(tuple(shared)))
         assert found.state is not State.INCOMPLETE
         html.append(leaflet.render(found.renderings().__getitem__, lambda _: None, "en"))
     assert html[0] == html[1]

@@ -72,7 +72,7 @@ def test_a_new_language_gets_every_catalog(project: Project) -> None:
     assert sorted(written) == sorted(
         project.catalog(folder, domain)
         for folder in ("pt_BR", "zh_Hans")
-        for domain in (*project.leaflet_names(), "page")
+        for domain in (*project.leaflet_names(), "shared", "page")
     )
     assert read_catalog(written[0]).messages[0].msgstr == ""
 

@@ -15,7 +15,7 @@ from leafletpress.edition import Edition
 from leafletpress.format import read_format
 from leafletpress.languages import parse_language
 from leafletpress.page import make_page
-from leafletpress.project import Project
+from leafletpress.project import SHARED_DOMAIN, Project
 from leafletpress.shelf import read_shelf
 from leafletpress.signoff import short_digest
 from leafletpress.update import update
@@ -94,7 +94,7 @@ def test_a_lost_negation_in_a_critical_text_leaps_to_the_eye(project: Project) -
     def lose(entry: polib.POEntry) -> None:
         entry.msgstr = "Emzirin."
 
-    change(project, "hsct-steps", lose, BIRTH_CONTROL)
+    change(project, SHARED_DOMAIN, lose, BIRTH_CONTROL)
     row = SheetOfRows(project, "tr", "hsct-steps").row_of(BIRTH_CONTROL)
     assert "☐ none marked here: look for it" in _in_class(row, "ticks")
 
@@ -187,11 +187,11 @@ def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> N
     swahili = parse_language("sw")
     shelf, _ = read_shelf(project, ["hsct-steps"], read_clinic(project.clinic))
     update(shelf, [swahili], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
-    path = project.catalog("sw", "hsct-steps")
-    catalog = polib.pofile(str(path), wrapwidth=0)
-    for entry in catalog:
-        entry.msgstr = entry.msgid
-    catalog.save()
+    for name in ("hsct-steps", SHARED_DOMAIN):
+        catalog = polib.pofile(str(project.catalog("sw", name)), wrapwidth=0)
+        for entry in catalog:
+            entry.msgstr = entry.msgid
+        catalog.save()
     sheet = SheetOfRows(project, "sw", "hsct-steps")
     assert "Negations in Swahili are not marked" in sheet.html
     row = sheet.row_of(BIRTH_CONTROL)

@@ -214,7 +214,7 @@ def test_shapes_of_fixed_size_are_mirrored() -> None:
         rounded = [(round(start), round(end - start, 1)) for start, end in spans]
         return sorted(span for span in rounded if span[1] in sizes)
 
-    box, disc, join, panel, bar = 15.6, 28.2, 2.4, 498.9, 496.0
+    box, disc, join, panel, bar = 15.6, 28.2, 2.4, 504.6, 501.7
     found = places(english, {box, disc, join, panel, bar})
     assert {size for _, size in found} == {box, disc, join, panel, bar}
     assert places(mirrored, {box, disc, join, panel, bar}) == found
@@ -224,7 +224,7 @@ def test_the_bar_of_the_key_message_stands_where_lines_begin() -> None:
     for tag, text in (("en", "Most important"), ("he", pseudo("Most important"))):
         reader = leaflet(tag)
         label = reader.box_of(text)
-        left, right = 48.2 + 4, reader.width() - 48.2 - 4
+        left, right = 45.4 + 4, reader.width() - 45.4 - 4
         start, end = (left, right) if tag == "en" else (right, left)
         accent, tint = (reader.colour(0, x, label.bottom) for x in (start, end))
         assert (sum(accent) < 300, sum(tint) > 600) == (True, True)
@@ -260,7 +260,7 @@ def test_lines_to_write_on_reach_from_their_label_to_the_other_side() -> None:
         )
         start, end = from_start(reader, line)
         assert 4 < start - from_start(reader, label)[1] < 12
-        assert end == pytest.approx(reader.width() - 48.2, abs=1.5)
+        assert end == pytest.approx(reader.width() - 45.4, abs=1.5)
 
 
 def test_heads_and_feet_are_mirrored() -> None:
@@ -271,7 +271,7 @@ def test_heads_and_feet_are_mirrored() -> None:
             head, foot = (lines(reader.furniture(number))[i] for i in (0, -1))
             words.append((head, foot))
             left, right = bounds(g.box for g in head).left, bounds(g.box for g in head).right
-            assert (left, right) == pytest.approx((48.2, 547.1), abs=11)  # the mark has a frame
+            assert (left, right) == pytest.approx((45.4, 549.9), abs=11)  # the mark has a frame
         (english_head, english_foot), (head, foot) = words
         assert as_printed(english_head).endswith("DRAFT")
         assert as_printed(head).startswith("DRAFT·" + pseudo("DRAFT")[::-1])
