@@ -90,9 +90,16 @@ class Sheet:
         raise AssertionError(f"this is not on paper: {_text(element)}")
 
 
+PAINTED_APART = {"number", "at"}
+
+
 def _text(element: etree.Element) -> str:
-    """The text of an element, without the number of a step: that is painted on its own."""
-    if "number" in element.get("class", ""):
+    """The text of an element, without what is painted on its own, or not at all.
+
+    The numbers of steps and of the marks of a scale stand at their own places; a drawing's title
+    is for those who cannot see it.
+    """
+    if PAINTED_APART & set(element.get("class", "").split()) or element.tag.endswith("svg"):
         return ""
     parts = [element.text or ""]
     for child in element:
