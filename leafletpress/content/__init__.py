@@ -22,18 +22,15 @@ from leafletpress.content.inline import (
     without_references,
 )
 from leafletpress.content.leaflet import (
-    FRONT_SECTION,
     SHARED_FOLDER,
     TRACE,
-    Key,
     Leaflet,
-    Rendering,
-    Segment,
     read_leaflet,
     read_leaflets,
     read_passages,
 )
 from leafletpress.content.positions import Position
+from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
 
 __all__ = [
     "FRONT_SECTION",

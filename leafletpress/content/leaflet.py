@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,57 +13,27 @@ from leafletpress.content.facts import read_facts
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.include import include_passages, passage_paths, read_passage
-from leafletpress.content.inline import plain_text
 from leafletpress.content.lines import block_lines
 from leafletpress.content.rules import check_blocks
+from leafletpress.content.segment import (
+    FRONT_SECTION,
+    Key,
+    Rendering,
+    Segment,
+    body_segments,
+    front_segments,
+    with_contexts,
+)
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
 
-FRONT_SECTION = "front-matter"
 SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""
 TRACE = "trace-"
 """What the class begins with that tells, on a traced page, which text of its edition stands there.
 The number of the text follows: the leaflet's segments first, then the words of the page."""
-
-SHORT = 3
-"""A text of this many words or fewer may mean two things and need a context."""
-
-Key = tuple[str | None, str]
-"""What finds a message in a catalog: its context and its text (msgctxt, msgid)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One translatable text of a leaflet, as it stands at one place.
-
-    A `shared` one stands in a passage that leaflets include, and is translated once for all.
-    """
-
-    text: str
-    context: str | None
-    kind: str
-    section: tuple[str, ...]
-    section_id: str
-    critical: bool
-    note: str
-    location: Location
-    shared: bool = False
-
-    @property
-    def key(self) -> Key:
-        """What finds the segment's message in a catalog."""
-        return self.context, self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """The text that stands in a segment's place, and whether it is still the source text."""
-
-    text: str
-    untranslated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +109,7 @@ def read_leaflet(path: Path) -> Leaflet:
     tree = walk(body.text, lambda block: blocks.append(block))
     places = [body.place(line) for line in block_lines(body.text, blocks)]
     placed = list(zip(blocks, places, strict=True))
-    front = _front_segments(parts.front_matter, parts.lines, path)
+    front = front_segments(parts.front_matter, parts.lines, path)
     sources = {source.key for source in parts.front_matter.sources}
     problems = [
         *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
@@ -150,7 +119,7 @@ def read_leaflet(path: Path) -> Leaflet:
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
-    segments = _with_contexts(front + _body_segments(blocks, places, path))
+    segments = with_contexts(front + body_segments(blocks, places, path))
     source = source.removesuffix(parts.body) + body.text
     facts = tuple(read_facts(parts.front_matter, tree))
     return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
@@ -172,7 +141,7 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
         blocks: list[Block] = []
         walk(body.text, lambda block, found=blocks: found.append(block))  # type: ignore[misc]
         places = [body.place(line) for line in block_lines(body.text, blocks)]
-        segments += _body_segments(blocks, places, None)
+        segments += body_segments(blocks, places, None)
     return segments, problems
 
 
@@ -196,70 +165,3 @@ def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
         seen[identity] = path.name
         leaflets.append(leaflet)
     return leaflets, problems
-
-
-def _front_segments(fields: FrontMatter, lines: dict[str, int], path: Path) -> list[Segment]:
-    return [
-        Segment(
-            text=" ".join(text.split()),
-            context=None,
-            kind=kind,
-            section=(),
-            section_id=FRONT_SECTION,
-            critical=False,
-            note="",
-            location=Location(path, lines.get(field)),
-        )
-        for field, kind, text in (
-            ("title", "title of the leaflet", fields.title),
-            ("summary", "summary of the leaflet", fields.summary),
-        )
-    ]
-
-
-def _body_segments(blocks: list[Block], places: list[Location], path: Path | None) -> list[Segment]:
-    """Return the segments of a body; those that do not stand in the file `path` are shared."""
-    return [
-        Segment(
-            text=block.text,
-            context=None,
-            kind=block.kind,
-            section=block.section,
-            section_id=block.section_id,
-            critical=block.critical,
-            note=block.note,
-            location=place,
-            shared=place.path != path,
-        )
-        for block, place in zip(blocks, places, strict=True)
-    ]
-
-
-def _with_contexts(segments: list[Segment]) -> list[Segment]:
-    """Give a context, the id of the section, to short texts, headings and table cells
-    that stand in two sections or as two kinds, and so could mean two things.
-
-    Title and summary have none, nor has a shared text: it is one message in every leaflet.
-    """
-    uses: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for segment in segments:
-        if not segment.shared:
-            uses[segment.text].add((segment.section_id, segment.kind))
-    return [
-        _in_context(segment) if len(uses[segment.text]) > 1 and _may_be_two(segment) else segment
-        for segment in segments
-    ]
-
-
-def _may_be_two(segment: Segment) -> bool:
-    if segment.shared or segment.section_id == FRONT_SECTION:
-        return False
-    short = len(plain_text(segment.text).split()) <= SHORT
-    return short or segment.kind.endswith(("heading", "cell"))
-
-
-def _in_context(segment: Segment) -> Segment:
-    return Segment(
-        segment.text, segment.section_id, segment.kind, segment.section, segment.section_id,
-        segment.critical, segment.note, segment.location,
-    )  # fmt: skip
