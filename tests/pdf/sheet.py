@@ -71,14 +71,15 @@ class Sheet:
     def block(self, element: etree.Element, first: int, taken: set[tuple[int, int]]) -> Block:
         """Find an element on paper, on the page `first` or the one that follows.
 
-        `taken` are the places of elements with the same words, as page and start.
+        `taken` are the letters of the elements found so far, as page and place: the words of a
+        title may stand within a text above it as well.
         """
         text = squeeze(_text(element))
         pages = list(enumerate(self.pages))[first:]
         for at_head, (number, page) in itertools.product((True, False), pages[:2]):
             for start in page.find(text, at_head):
                 if (number, start) not in taken:
-                    taken.add((number, start))
+                    taken.update((number, at) for at in range(start, start + len(text)))
                     return Block(element, {number: page.cut(start, len(text))})
         for (number, page), (_, following) in itertools.pairwise(pages):
             for length in range(len(text) - 1, 3, -1):
