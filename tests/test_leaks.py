@@ -51,8 +51,8 @@ ABOUT = '<section class="about">'
         ("parts/colophon.html", ABOUT, f"{ABOUT}<h2>Bookmarked</h2>", "Bookmarked", "/Title"),
         ("parts/furniture.html", '<span class="page"', 'page <span class="page"', "page",
          "printed"),
-        ("leaflet.html", "<title>", "<title>Leaflet: ", "Leaflet", "metadata /Title"),
-        ("leaflet.html", 'description" content="', 'description" content="On: ', "On",
+        ("parts/head.html", "<title>", "<title>Leaflet: ", "Leaflet", "metadata /Title"),
+        ("parts/head.html", 'description" content="', 'description" content="On: ', "On",
          "metadata /S"),
         ("parts/figures.html", '_("A bar that stands for {people} people. The part for {events} '
          'of them is filled.") | fill(**said) | striptags', '"A bar"', "bar", "said of pictures"),
