@@ -105,9 +105,7 @@ def read_leaflet(path: Path) -> Leaflet:
     parts = split_front_matter(source, path)
     own = Body.of(parts.body.split("\n"), parts.body_line, path)
     body = include_passages(own, path.parent / SHARED_FOLDER)
-    blocks: list[Block] = []
-    tree = walk(body.text, lambda block: blocks.append(block))
-    places = [body.place(line) for line in block_lines(body.text, blocks)]
+    tree, blocks, places = _read_blocks(body)
     placed = list(zip(blocks, places, strict=True))
     front = front_segments(parts.front_matter, parts.lines, path)
     sources = {source.key for source in parts.front_matter.sources}
@@ -125,6 +123,13 @@ def read_leaflet(path: Path) -> Leaflet:
     return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
 
 
+def _read_blocks(body: Body) -> tuple[etree.Element, list[Block], list[Location]]:
+    """Return the tree of a body, its translatable blocks, and where each was written."""
+    blocks: list[Block] = []
+    tree = walk(body.text, lambda block: blocks.append(block))
+    return tree, blocks, [body.place(line) for line in block_lines(body.text, blocks)]
+
+
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
     """Return the segments of the shared passages; one that cannot be read costs only itself.
 
@@ -138,9 +143,7 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
         except LeafletError as error:
             problems += error.problems
             continue
-        blocks: list[Block] = []
-        walk(body.text, lambda block, found=blocks: found.append(block))  # type: ignore[misc]
-        places = [body.place(line) for line in block_lines(body.text, blocks)]
+        _, blocks, places = _read_blocks(body)
         segments += body_segments(blocks, places, None)
     return segments, problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leafletpress.content.front_matter import FrontMatter
@@ -101,7 +101,9 @@ def with_contexts(segments: list[Segment]) -> list[Segment]:
         if not segment.shared:
             uses[segment.text].add((segment.section_id, segment.kind))
     return [
-        _in_context(segment) if len(uses[segment.text]) > 1 and _may_be_two(segment) else segment
+        replace(segment, context=segment.section_id)
+        if len(uses[segment.text]) > 1 and _may_be_two(segment)
+        else segment
         for segment in segments
     ]
 
@@ -111,10 +113,3 @@ def _may_be_two(segment: Segment) -> bool:
         return False
     short = len(plain_text(segment.text).split()) <= SHORT
     return short or segment.kind.endswith(("heading", "cell"))
-
-
-def _in_context(segment: Segment) -> Segment:
-    return Segment(
-        segment.text, segment.section_id, segment.kind, segment.section, segment.section_id,
-        segment.critical, segment.note, segment.location,
-    )  # fmt: skip
