@@ -25,7 +25,7 @@ HEAD = """\
 """
 
 WIDTH = 80
-"""Columns of the lines that hold short digests: eight digests a line."""
+"""Columns of the lines that hold short words: eight digests a line."""
 
 Row = SignOff | Acknowledged
 
@@ -77,7 +77,12 @@ def _lines(row: Row) -> Iterator[str]:
         elif field not in SHORTS:
             yield f"{field} = {_quoted(value)}"
         elif value:
-            yield f'{field} = """\n{textwrap.fill(value, WIDTH)}\n"""'
+            yield f'{field} = """\n{_wrapped(value)}\n"""'
+
+
+def _wrapped(words: str) -> str:
+    """Return words in lines of a bearable width, each word whole."""
+    return textwrap.fill(words, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def _quoted(text: str) -> str:
