@@ -169,4 +169,5 @@ def sign(
         sentences=" ".join(map(short_digest, matter.texts)),
         ticked=" ".join(short for short in to_tick if short in ticked),
         facts=" ".join(map(short_digest, matter.facts)) if role is Role.CLINICIAN else "",
+        structure=" ".join(matter.structure),
     )

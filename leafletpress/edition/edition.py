@@ -125,7 +125,8 @@ def make_edition(
     texts = tuple(_leaflet_texts(leaflet, catalog, language, record, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     required = required_roles(language)
-    approval = judge(matter_of(leaflet.name, texts, leaflet.facts), required, record.signoffs)
+    matter = matter_of(leaflet.name, texts, leaflet.facts, leaflet.structure)
+    approval = judge(matter, required, record.signoffs)
     words_approval = approve_words(words, language, record)
     is_approved = not (approval.missing or words_approval.missing)
     return Edition(
@@ -178,10 +179,13 @@ def approve_words(words: Sequence[Text], language: Language, record: Record) -> 
     return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs)
 
 
-def matter_of(name: str, texts: Sequence[Text], facts: Sequence[str] = ()) -> Matter:
-    """Return what people sign: texts, critical negations to tick, and other facts."""
+def matter_of(
+    name: str, texts: Sequence[Text], facts: Sequence[str] = (), structure: Sequence[str] = ()
+) -> Matter:
+    """Return what people sign: texts, negations to tick, other facts, what stands in what."""
     to_tick = {text.signed: None for text in texts if text.is_to_tick}
-    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick), tuple(facts))
+    signed = tuple(text.signed for text in texts)
+    return Matter(name, signed, tuple(to_tick), tuple(facts), tuple(structure))
 
 
 def machine_made(catalogs: Iterable[Catalog]) -> bool:

@@ -54,7 +54,8 @@ class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `digest` binds it to the text. `sentences` says which sentences that text had, so that it can
     be told what changed; `ticked` those whose negations a reviser found kept; `facts` what else a
-    clinician saw: dates, sources, numbers of figures.
+    clinician saw: dates, sources, numbers of figures. `structure` is what stood in what: a digest
+    could not tell what it was before.
     """
 
     leaflet: str
@@ -66,10 +67,11 @@ class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentences: Shorts = ""
     ticked: Shorts = ""
     facts: Shorts = ""
+    structure: str = ""
 
 
-SHORTS = ("sentences", "ticked", "facts")
-"""The fields that hold short digests."""
+SHORTS = ("sentences", "ticked", "facts", "structure")
+"""The fields that hold many short words, in lines of a bearable width."""
 
 
 class Acknowledged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
