@@ -18,7 +18,14 @@ from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.pseudo import pseudo_catalog
-from leafletpress.signoff import Record, read_record, record_path
+from leafletpress.signoff import (
+    People,
+    Record,
+    read_people,
+    read_record,
+    record_path,
+    vouched,
+)
 
 DATE_PLACEHOLDERS = ("updated", "review_by")
 """Placeholders that the front matter fills."""
@@ -42,14 +49,14 @@ class Shelf:
         What is wrong with an edition's texts stays with the edition.
         """
         try:
-            record = self.record(language)
+            record = self.record(language, today)
             glossary = self.glossary(language)
             words = self.texts_of_page(language, record, glossary)
             passages = self._passages(language, record, glossary)
         except LeafletError as error:
             return [], list(error.problems)
         editions: list[Edition] = []
-        problems: list[Problem] = []
+        problems = list(record.problems)
         for leaflet in self.leaflets:
             try:
                 own = [segment for segment in leaflet.segments if not segment.shared]
@@ -60,6 +67,8 @@ class Shelf:
             editions.append(
                 make_edition(leaflet, language, catalog, words, record, today, passages, glossary)
             )
+        for edition in editions:
+            problems += edition.signoff_problems
         if not language.is_source:
             problems += check_translations(_uses(editions))
         return editions, problems
@@ -101,9 +110,17 @@ class Shelf:
         """Return the glossary of a language, where there is one. Raises LeafletError."""
         return read_glossary(self.project.glossary(language.folder), language)
 
-    def record(self, language: Language) -> Record:
-        """Return who has signed what in a language. Raises LeafletError."""
-        return read_record(record_path(self.project, language))
+    def people(self) -> People:
+        """Return who may sign. Raises LeafletError."""
+        return read_people(self.project.people)
+
+    def record(self, language: Language, today: datetime.date) -> Record:
+        """Return who has signed what in a language, vouched for. Raises LeafletError."""
+        path = record_path(self.project, language)
+        record = read_record(path)
+        if not (record.signoffs or record.acknowledged):
+            return record
+        return vouched(record, path, self.people(), language.tag, today)
 
     def _catalog(
         self, language: Language, domain: str, segments: Sequence[Segment], source: Path

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from leafletpress.edition import Edition, State, Text
 from leafletpress.languages import Language
 from leafletpress.problems import Location, errors
-from leafletpress.signoff import Approval, SignOff, difference
+from leafletpress.signoff import Approval, SignOff, difference, signing_fingerprint
 from leafletpress.signoff import Text as Signed
 
 
@@ -24,6 +24,9 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Signature:
     """One person's sign-off. Where it counts, nothing has changed since.
+
+    `person` is the id in ``people.toml``, `key` the fingerprint of the key that signed; either may
+    be empty.
 
     `sentences` is how many the sign-off is for, `removed` how many of them are gone. `unticked`
     are critical sentences whose negations the reviser did not tick; `facts` are dates, sources and
@@ -42,6 +45,8 @@ class Signature:
     unticked: tuple[Sentence, ...] = ()
     facts: tuple[str, ...] = ()
     facts_removed: int = 0
+    person: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ class Status:
     """The figures of one edition, or of the words of the page, which are counted once a language.
 
     `done` counts the messages that may be printed. `signatures` are those that count and, for each
-    role that is missing, the latest of another text.
+    role that is missing, the latest of another text. `refused_signatures` are the roles in which
+    somebody signed this text, and it does not count; the problems say why.
     """
 
     leaflet: str
@@ -67,6 +73,7 @@ class Status:
     required_signatures: tuple[str, ...]
     missing_signatures: tuple[str, ...]
     signatures: tuple[Signature, ...]
+    refused_signatures: tuple[str, ...] = ()
 
 
 def status_of(edition: Edition) -> Status:
@@ -122,6 +129,7 @@ def _status(
         required_signatures=tuple(map(str, approval.required)),
         missing_signatures=tuple(map(str, approval.missing)),
         signatures=tuple(_signatures(approval, texts)),
+        refused_signatures=tuple(map(str, approval.refused_roles)),
     )
 
 
@@ -143,6 +151,8 @@ def _signature(signoff: SignOff, *, counts: bool) -> Signature:
         str(signoff.method),
         counts,
         len(signoff.sentences.split()),
+        person=signoff.person,
+        key=signing_fingerprint("".join(signoff.signature.split())) if signoff.signature else "",
     )
 
 

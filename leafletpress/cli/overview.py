@@ -101,9 +101,14 @@ def _open_parts(row: Status) -> str:
 
 
 def _signed(row: Status, role: str) -> str:
-    """Return when somebody signed, "changed" where the text did since, "-" where nobody has."""
+    """Return when somebody signed, "changed" where the text did since, "-" where nobody has.
+
+    It is "refused" where a sign-off does not count though the text is the same.
+    """
     if role not in row.required_signatures:
         return ""
+    if role in row.refused_signatures:
+        return "refused"
     own = [one for one in row.signatures if one.role == role]
     if not own:
         return "-"
@@ -111,15 +116,16 @@ def _signed(row: Status, role: str) -> str:
 
 
 def _signers(group: Sequence[Status]) -> Iterator[str]:
-    """Yield who signed what, the leaflets of one person in one role together."""
-    signed: dict[tuple[str, str], list[str]] = {}
+    """Yield who signed what, the leaflets of one person in one role with one key together."""
+    signed: dict[tuple[str, str, str], list[str]] = {}
     for role in map(str, TRANSLATION_ROLES):
         for row in group:
             for one in row.signatures:
                 if one.counts and one.role == role:
-                    signed.setdefault((role, one.name), []).append(row.leaflet)
-    for (role, name), leaflets in signed.items():
-        yield from _wrapped(f"signed by {name} as {role}: {', '.join(leaflets)}")
+                    signed.setdefault((role, one.name, one.key), []).append(row.leaflet)
+    for (role, name, key), leaflets in signed.items():
+        how = f"with the key {key}" if key else "not with a key"
+        yield from _wrapped(f"signed by {name} as {role}, {how}: {', '.join(leaflets)}")
 
 
 def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
@@ -137,7 +143,9 @@ def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
 
 def _nameless(one: Signature) -> Signature:
     """Return what changed since a sign-off, whoever gave it."""
-    return replace(one, role="", name="", date=datetime.date.min, method="")
+    return replace(
+        one, role="", name="", date=datetime.date.min, method="", person="", key=""
+    )
 
 
 def _differences(one: Signature, most: int | None) -> Iterator[str]:

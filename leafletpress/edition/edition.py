@@ -81,6 +81,11 @@ class Edition:
         return self.approval.given
 
     @property
+    def signoff_problems(self) -> tuple[Problem, ...]:
+        """Why sign-offs of this text, or of the words of the page, do not count."""
+        return (*self.approval.problems, *self.words_approval.problems)
+
+    @property
     def digest(self) -> str:
         """The digest that a sign-off of the leaflet's text carries."""
         return self.approval.matter.digest
@@ -126,7 +131,8 @@ def make_edition(
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     required = required_roles(language)
     matter = matter_of(leaflet.name, texts, leaflet.facts, leaflet.structure)
-    approval = judge(matter, required, record.signoffs)
+    since = leaflet.front_matter.updated
+    approval = judge(matter, required, record.signoffs, record.vouch, since)
     words_approval = approve_words(words, language, record)
     is_approved = not (approval.missing or words_approval.missing)
     return Edition(
@@ -176,7 +182,7 @@ def approve_words(words: Sequence[Text], language: Language, record: Record) -> 
     """
     required = required_roles(language) if words else ()
     in_order = sorted(words, key=lambda text: text.segment.text)
-    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs)
+    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
 
 
 def matter_of(

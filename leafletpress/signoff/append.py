@@ -14,14 +14,18 @@ from leafletpress.files import decode, read_bytes, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
 
 WIDTH = 80
-"""Columns of the lines that hold short digests, eight a line, or a signature."""
+"""Columns of the lines that hold short words: eight digests a line."""
 
 Table = tuple[str, msgspec.Struct]
 """A row, and the name of the table that it stands in."""
 
 
 def append_tables(
-    path: Path, head: str, tables: Sequence[Table], wrapped: Sequence[str], fits: Callable[[str], bool]
+    path: Path,
+    head: str,
+    tables: Sequence[Table],
+    wrapped: Sequence[str],
+    fits: Callable[[str], bool],
 ) -> None:
     """Add tables behind what a file holds; where there is no file, begin one with `head`.
 
@@ -67,9 +71,14 @@ def _lines(row: msgspec.Struct, wrapped: Sequence[str]) -> Iterator[str]:
         elif not isinstance(value, str):
             yield f"{field} = {value}"
         elif field in wrapped:
-            yield f'{field} = """\n{textwrap.fill(value, WIDTH)}\n"""'
+            yield f'{field} = """\n{_wrapped(value)}\n"""'
         else:
             yield f"{field} = {_quoted(value)}"
+
+
+def _wrapped(words: str) -> str:
+    """Return words in lines of a bearable width, each word whole."""
+    return textwrap.fill(words, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def _quoted(text: str) -> str:

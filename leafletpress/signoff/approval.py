@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from leafletpress.problems import Problem
 from leafletpress.signoff.matter import Matter, Text, short_digest
-from leafletpress.signoff.record import Role, SignOff
+from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
+from leafletpress.signoff.role import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who has signed a matter: the sign-offs that count for it, and the others, by date."""
+    """Who has signed a matter: the sign-offs that count for it, and those of other texts, by date.
+
+    `refused` are sign-offs of this text that do not count, and why.
+    """
 
     matter: Matter
     required: tuple[Role, ...]
     counting: tuple[SignOff, ...]
     others: tuple[SignOff, ...]
+    refused: tuple[tuple[SignOff, Problem], ...] = ()
 
     @property
     def given(self) -> Mapping[Role, SignOff]:
@@ -29,6 +36,17 @@ class Approval:
     def missing(self) -> list[Role]:
         """The roles that nobody has signed for, in their order."""
         return [role for role in self.required if role not in self.given]
+
+    @property
+    def refused_roles(self) -> list[Role]:
+        """The roles in which somebody signed this text, and it does not count."""
+        refused = {row.role for row, _ in self.refused}
+        return [role for role in self.missing if role in refused]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why sign-offs of this text do not count, for each role that nobody else signed for."""
+        return tuple(problem for row, problem in self.refused if row.role in self.refused_roles)
 
     @property
     def stale(self) -> list[SignOff]:
@@ -53,12 +71,25 @@ class Difference:
     facts_removed: int
 
 
-def judge(matter: Matter, required: Sequence[Role], signoffs: Sequence[SignOff]) -> Approval:
-    """Tell which sign-offs of a file count for a matter."""
+def judge(
+    matter: Matter,
+    required: Sequence[Role],
+    signoffs: Sequence[SignOff],
+    vouch: Vouch = vouch_for_all,
+    since: datetime.date | None = None,
+) -> Approval:
+    """Tell which sign-offs of a file count for a matter.
+
+    Args:
+        vouch: tells what is wrong with a sign-off, whatever it is of.
+        since: the day on which the matter was last updated, before which no clinician signed it.
+    """
     own = sorted((s for s in signoffs if s.leaflet == matter.leaflet), key=lambda s: s.date)
-    digest = matter.digest
-    counting = tuple(s for s in own if s.digest == digest and not _lacks(s, matter))
-    return Approval(matter, tuple(required), counting, tuple(s for s in own if s not in counting))
+    fitting = [s for s in own if _fits(s, matter)]
+    refused = [(s, problem) for s in fitting if (problem := vouch(s, since))]
+    counting = [s for s in fitting if not any(s is one for one, _ in refused)]
+    others = [s for s in own if s not in fitting]
+    return Approval(matter, tuple(required), tuple(counting), tuple(others), tuple(refused))
 
 
 def difference(signoff: SignOff, matter: Matter) -> Difference:
@@ -78,6 +109,16 @@ def difference(signoff: SignOff, matter: Matter) -> Difference:
         facts=tuple(new) if known else (),
         facts_removed=max(0, gone.total() - len(new)),
     )  # fmt: skip
+
+
+def _fits(signoff: SignOff, matter: Matter) -> bool:
+    """Tell whether a sign-off is of exactly this matter, as far as its role goes."""
+    parts = matter.parts
+    return (
+        signoff.digest == matter.digest
+        and not _lacks(signoff, matter)
+        and all(parts.get(name) == digest for name, digest in signoff.parts.items())
+    )
 
 
 def _lacks(signoff: SignOff, matter: Matter) -> bool:

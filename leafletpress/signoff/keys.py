@@ -105,13 +105,13 @@ def sign(text: bytes, key: str | Path) -> str:
         if not isinstance(key, Path):
             path.write_text(f"{bare_key(key)}\n", "ascii", newline="\n")
         done = _run(["-q", "-Y", "sign", "-f", str(path.absolute()), "-n", NAMESPACE], text)
-    lines = done.stdout.decode("ascii", "replace").split()
+    lines = done.stdout.decode("ascii", "replace").splitlines()
     if done.returncode or not lines:
         said = (done.stderr or b"").decode("utf-8", "replace").strip().splitlines()
         what = f"{TOOL} did not sign ({said[-1] if said else 'it says why above'})"
         mend = "name the file of your key with --key, or add it to the agent with ssh-add"
         raise KeyToolError(what, mend)
-    return "".join(done.stdout.decode("ascii").splitlines()[1:-1])
+    return "".join(lines[1:-1])
 
 
 @lru_cache(maxsize=4096)
@@ -141,7 +141,9 @@ def _run(
     """Run ssh-keygen on a text. On a terminal it may ask for a touch of a hardware key."""
     tool = shutil.which(TOOL)
     if tool is None:
-        mend = "install OpenSSH: openssh-client with apt, openssh-clients with dnf, openssh with brew"
+        mend = (
+            "install OpenSSH: openssh-client with apt, openssh-clients with dnf, openssh with brew"
+        )
         raise KeyToolError(f"{TOOL}, which makes and checks signatures, is missing", mend)
     asks = not quiet and sys.stderr.isatty()
     try:

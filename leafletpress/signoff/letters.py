@@ -51,28 +51,26 @@ CAPITAL_LOOKALIKES = {
 """The same for letters that were capitals: Greek Ν looks like N, and ν like v."""
 
 TITLES = """
-dr dra drs med prof profesör professor professorin doç doçent doktor uzm uzman op opr yrd öğr gör arş
-dt dds ecz eczacı hemşire hemş hem ebe fzt psk bey hanım sayın av tıp
+dr dra drs med prof profesör professor professorin doç doçent doktor uzm uzman op opr yrd öğr gör
+arş dt dds ecz eczacı hemşire hemş hem ebe fzt psk bey hanım sayın av tıp
 mr mrs ms miss mx sir madam nurse sister doctor phd md rn msc bsc mbbs frcp mrcp do facp
 frau herr fr hr priv doz pd univ dipl ing habil oberarzt oberärztin schwester pfleger pflegerin mag
-m me mme mlle monsieur madame docteur infirmier infirmière pr sr sra srta señor señora don doña lic
+me mme mlle monsieur madame docteur infirmier infirmière pr sr sra srta señor señora don doña lic
 dott dottssa dottore dottoressa sig signor signora lek pan pani mgr inż
-д р др доктор проф профессор врач г н нг гн госпожа господин медсестра сестра
-δρ κ κος κα καθ καθηγητής ιατρός
-د أ ا أد دكتور الدكتور دكتورة الدكتورة استاذ الأستاذ الأستاذة أستاذة بروفيسور السيد السيدة سيد
-سيدة ممرض ممرضة الممرض الممرضة طبيب طبيبة الطبيب الطبيبة حكيم
+др доктор проф профессор врач гн госпожа господин медсестра сестра
+δρ κος κα καθ καθηγητής ιατρός
+د أد دكتور الدكتور دكتورة الدكتورة استاذ الأستاذ الأستاذة أستاذة بروفيسور السيد السيدة سيد سيدة
+ممرض ممرضة الممرض الممرضة طبيب طبيبة الطبيب الطبيبة حكيم
 دکتر آقای اقای خانم پروفسور مهندس پرستار پزشک
-دکتۆر پرۆفیسۆر بەڕێز د.
+دکتۆر پرۆفیسۆر بەڕێز
 ڈاکٹر پروفیسر جناب محترمہ مسٹر نرس
 דר פרופ פרופסור מר גב גברת דוקטור אח אחות
 डॉ डा डॉक्टर डाक्टर श्री श्रीमती प्रो
-""".split()
+"""
 """What stands before or behind a name and is none."""
 
-ATTACHED_TITLES = (
-    "医生", "醫生", "医师", "醫師", "博士", "教授", "护士", "護士", "先生", "女士", "看護師", "医師",
-)  # fmt: skip
+ATTACHED_TITLES = "医生 醫生 医师 醫師 医師 看護師 护士 護士 博士 教授 先生 女士"
 """Titles that are written behind a name without a space."""
 
-CREDENTIALS = r"\b(?:m\.\s?d|ph\.\s?d|b\.\s?sc|m\.\s?sc|r\.\s?n|h\.\s?c|d\.\s?o)\b\.?"
-"""Titles whose letters would count as initials."""
+CREDENTIALS = r"\b(?:m\.\s?d|ph\.\s?d|b\.\s?sc|m\.\s?sc|r\.\s?n|h\.\s?c|d\.\s?o|д-р|г-н|г-жа)\b\.?"
+"""Titles whose parts would count as initials."""

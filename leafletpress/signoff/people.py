@@ -26,9 +26,7 @@ Register = Annotated[
 ]
 Email = Annotated[
     str,
-    msgspec.Meta(
-        pattern=r"^$|^\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+$", description="one e-mail address"
-    ),
+    msgspec.Meta(pattern=r"^$|^\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+$", description="one e-mail address"),
 ]
 """Neither holds a sign that means something in a list of signers: no pattern may name anybody."""
 
@@ -56,6 +54,11 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def names(self) -> list[str]:
         """All names of the person."""
         return [self.name, *self.other_names]
+
+    @property
+    def signer(self) -> Signer:
+        """The person as a row names them."""
+        return Signer(self.name, self.id)
 
     def is_alike(self, name: str) -> bool:
         """Tell whether a name may be one of this person's."""

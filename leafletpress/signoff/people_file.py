@@ -41,17 +41,21 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     two_people: list[TwoPeople] = []
 
 
-def read_people(path: Path) -> People:
+def read_people(path: Path, *, likeness: bool = True) -> People:
     """Return who is in a file; a missing file holds nobody.
+
+    Without `likeness`, names may be alike: whoever says who is whom has to read them first.
 
     Raises:
         LeafletError: the file is malformed, an id or a key stands twice, a name can be mistaken,
             or two names are alike and nobody has said that they are two people's.
     """
-    return parse_people(read_text(path), path) if path.exists() else People(path)
+    if not path.exists():
+        return People(path)
+    return parse_people(read_text(path), path, likeness=likeness)
 
 
-def parse_people(text: str, path: Path) -> People:
+def parse_people(text: str, path: Path, *, likeness: bool = True) -> People:
     """Read people from a text; `path` only names it in errors. Raises LeafletError."""
     file = parse_toml(text, path, _File)
     people = People(
@@ -59,7 +63,7 @@ def parse_people(text: str, path: Path) -> People:
     )
     problems = [
         Problem(Location(path, toml_line(text, table, number, field)), what, mend)
-        for table, number, field, what, mend in _faults(people)
+        for table, number, field, what, mend in _faults(people, likeness=likeness)
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
@@ -69,14 +73,20 @@ def parse_people(text: str, path: Path) -> People:
 def add_people(path: Path, rows: Sequence[Row]) -> None:
     """Add people, keys, or words on who is not whom, behind what a file holds.
 
+    Whether names are alike is not looked at: see `row_faults`.
+
     Raises:
         LeafletError: the file is damaged, would be wrong with the new rows, or cannot be written.
             It stays as it is.
     """
-    before = read_people(path)
+    before = read_people(path, likeness=False)
     wanted = with_rows(before, rows)
     tables = [(TABLES[type(row)], row) for row in rows]
-    append_tables(path, HEAD, tables, (), lambda text: parse_people(text, path) == wanted)
+
+    def fits(text: str) -> bool:
+        return parse_people(text, path, likeness=False) == wanted
+
+    append_tables(path, HEAD, tables, (), fits)
 
 
 def with_rows(people: People, rows: Sequence[Row]) -> People:
@@ -90,9 +100,9 @@ def with_rows(people: People, rows: Sequence[Row]) -> People:
     )
 
 
-def row_faults(people: People) -> list[tuple[str, str]]:
+def row_faults(people: People, *, likeness: bool = True) -> list[tuple[str, str]]:
     """Return what is wrong with people, and how to mend it, without places."""
-    return [(what, mend) for *_, what, mend in _faults(people)]
+    return [(what, mend) for *_, what, mend in _faults(people, likeness=likeness)]
 
 
 def unsettled(people: People) -> Iterator[tuple[int, int]]:
@@ -125,15 +135,9 @@ def _are_alike(one: Person, other: Person) -> bool:
     return any(one.is_alike(name) for name in other.names)
 
 
-def _faults(people: People) -> Iterator[Fault]:
-    for number, person in enumerate(people.persons):
-        yield from (("person", number, *fault) for fault in _person_faults(person))
-    yield from _doubles(people)
-    for number, key in enumerate(people.keys):
-        yield from (("key", number, *fault) for fault in _key_faults(key, people))
-    for number, row in enumerate(people.two_people):
-        yield from (("two_people", number, *fault) for fault in _two_faults(row, people))
-    for number, other in unsettled(people):
+def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
+    yield from _own_faults(people)
+    for number, other in unsettled(people) if likeness else ():
         one, two = people.persons[number], people.persons[other]
         what = f"{one.name} ({one.id}) may be {two.name} ({two.id})"
         mend = (
@@ -141,6 +145,16 @@ def _faults(people: People) -> Iterator[Fault]:
             f'python build.py people two "{two.id}" "{one.id}" --said-by "…"'
         )
         yield "person", number, "name", what, mend
+
+
+def _own_faults(people: People) -> Iterator[Fault]:
+    for number, person in enumerate(people.persons):
+        yield from (("person", number, *fault) for fault in _person_faults(person))
+    yield from _doubles(people)
+    for number, key in enumerate(people.keys):
+        yield from (("key", number, *fault) for fault in _key_faults(key, people))
+    for number, row in enumerate(people.two_people):
+        yield from (("two_people", number, *fault) for fault in _two_faults(row, people))
 
 
 def _person_faults(person: Person) -> Iterator[tuple[str, str, str]]:

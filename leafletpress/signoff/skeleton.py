@@ -81,7 +81,7 @@ def _plain_word(word: str) -> str:
         word = word.translate(DIGITS)
     for two, one in DIGRAPHS:
         word = word.replace(two, one)
-    for title in ATTACHED_TITLES:
+    for title in ATTACHED_TITLES.split():
         word = word.removesuffix(title) or word
     return word
 
@@ -98,7 +98,7 @@ def _is_mark(character: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     tables = (SMALL_LOOKALIKES, CAPITAL_LOOKALIKES)
-    return frozenset(_plain(title, table) for title in TITLES for table in tables)
+    return frozenset(_plain(title, table) for title in TITLES.split() for table in tables)
 
 
 def _joined(words: list[str]) -> Iterator[list[str]]:
