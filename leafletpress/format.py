@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_bytes, read_text
+from leafletpress.files import is_there, read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.strict import read_toml, toml_line
 
@@ -82,7 +82,7 @@ def read_format(folder: Path, name: str) -> Format:
             paper, the margin or the style sheet is none.
     """
     path = folder / f"{name}.toml"
-    if not path.exists():
+    if not is_there(path):
         mend = did_you_mean(name, format_names(folder))
         raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
     layout = read_toml(path, Format)

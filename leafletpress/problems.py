@@ -20,6 +20,9 @@ ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 MOST_CHARACTERS = 2000
 """A longer text is cut in its middle: what is wrong is said at its ends."""
 
+MOST_PROBLEMS = 100
+"""So many problems of one file are told: one slip can make thousands, and nobody reads them."""
+
 LONGEST_WORD = 100
 MOST_WORDS = 50
 """Beyond these nobody misspelt a word, and nobody reads a list: no likeness is looked for."""

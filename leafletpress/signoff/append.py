@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from leafletpress.files import decode, read_bytes, write_whole
+from leafletpress.files import decode, is_there, read_bytes, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
 
 WIDTH = 80
@@ -35,7 +35,7 @@ def append_tables(
     Raises:
         LeafletError: the file would not say it, or cannot be written. It stays as it is.
     """
-    old = read_bytes(path) if path.exists() else head.encode()
+    old = read_bytes(path) if is_there(path) else head.encode()
     added = "".join(f"\n{_block(name, row, wrapped)}" for name, row in tables)
     if old and not old.endswith(b"\n"):
         added = f"\n{added}"

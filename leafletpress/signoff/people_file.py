@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from leafletpress.files import read_text
+from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.signoff.append import append_tables
 from leafletpress.signoff.keys import bare_key, key_fault
@@ -50,7 +50,7 @@ def read_people(path: Path, *, likeness: bool = True) -> People:
         LeafletError: the file is malformed, an id or a key stands twice, a name can be mistaken,
             or two names are alike and nobody has said that they are two people's.
     """
-    if not path.exists():
+    if not is_there(path):
         return People(path)
     return parse_people(read_text(path), path, likeness=likeness)
 

@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
-from leafletpress.files import read_text
+from leafletpress.files import is_there, read_text
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
@@ -153,7 +153,7 @@ def read_record(path: Path) -> Record:
     Raises:
         LeafletError: the file is malformed, or a row stands twice.
     """
-    return parse_record(read_text(path), path) if path.exists() else Record()
+    return parse_record(read_text(path), path) if is_there(path) else Record()
 
 
 def parse_record(text: str, path: Path) -> Record:
