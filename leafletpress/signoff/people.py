@@ -39,7 +39,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: Filled
-    roles: Annotated[list[Role], msgspec.Meta(min_length=1, description="roles in quotes")]
+    roles: list[Role]
     qualification: Filled
     register: Register = ""
     email: Email = ""

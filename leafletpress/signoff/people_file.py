@@ -15,6 +15,7 @@ from leafletpress.signoff.keys import bare_key, key_fault
 from leafletpress.signoff.likeness import marks
 from leafletpress.signoff.names import name_faults, unclear_name
 from leafletpress.signoff.people import Key, People, Person, TwoPeople, bare_id
+from leafletpress.signoff.role import Role
 from leafletpress.strict import parse_toml, toml_line
 
 HEAD = """\
@@ -162,6 +163,9 @@ def _person_faults(person: Person) -> Iterator[tuple[str, str, str]]:
         for name in names:
             if fault := unclear_name(name):
                 yield field, fault, NAME_MEND
+    if not person.roles:
+        what = f"{person.name} has no role"
+        yield "roles", what, f"write those that the person signs as: {', '.join(Role)}"
     if not person.id:
         what = f"{person.name} has neither register number nor e-mail"
         mend = 'add register = "…" or email = "…": it tells two people of one name apart'
