@@ -143,9 +143,7 @@ def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
 
 def _nameless(one: Signature) -> Signature:
     """Return what changed since a sign-off, whoever gave it."""
-    return replace(
-        one, role="", name="", date=datetime.date.min, method="", person="", key=""
-    )
+    return replace(one, role="", name="", date=datetime.date.min, method="", person="", key="")
 
 
 def _differences(one: Signature, most: int | None) -> Iterator[str]:

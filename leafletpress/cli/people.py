@@ -57,9 +57,7 @@ def people_group(context: click.Context) -> None:
 @click.option("--qualification", required=True, help="What makes the person fit for it.")
 @click.option("--register", default="", help="The number in a professional register.")
 @click.option("--email", default="", help="An e-mail address.")
-@click.option(
-    "--other-name", "others", multiple=True, help="An old name, or in other letters."
-)
+@click.option("--other-name", "others", multiple=True, help="An old name, or in other letters.")
 @said_by_option
 @click.pass_obj
 def add_command(

@@ -141,9 +141,7 @@ def _run(
     """Run ssh-keygen on a text. On a terminal it may ask for a touch of a hardware key."""
     tool = shutil.which(TOOL)
     if tool is None:
-        mend = (
-            "install OpenSSH: openssh-client with apt, openssh-clients with dnf, openssh with brew"
-        )
+        mend = "install OpenSSH: apt has it as openssh-client, dnf as openssh-clients"
         raise KeyToolError(f"{TOOL}, which makes and checks signatures, is missing", mend)
     asks = not quiet and sys.stderr.isatty()
     try:

@@ -26,20 +26,26 @@ def alike(one: str, other: str) -> bool:
     )
 
 
-def marks(name: str) -> tuple[set[str], set[str]]:
-    """Return the marks that a name bears, and those that it seeks in others.
-
-    Where two names are alike, one bears a mark that the other seeks: they share a word, or one has
-    an initial where the other has what begins with it.
-    """
+def marks(name: str) -> set[str]:
+    """Return the marks that a name bears: its words, how they begin, and its initials."""
     parts = [one for group in skeletons(name) for one in group]
     words = {word for one in parts for word in one.words}
     initials = {letter for one in parts for letter in one.initials}
     begin = {f"{word[0]}…" for word in words | initials}
-    abbreviated = {f"{letter}." for letter in initials}
-    borne = words | begin | abbreviated
-    sought = words | {f"{word[0]}." for word in words} | {f"{letter}…" for letter in initials}
-    return borne, sought
+    return words | begin | {f"{letter}." for letter in initials}
+
+
+def sought_marks(name: str) -> list[list[tuple[str, ...]]]:
+    """Return for each skeleton of a name, and each word of it, marks of which every longer name
+    that is alike bears one."""
+    parts = [one for group in skeletons(name) for one in group]
+    return [
+        [
+            *((word,) if word == one.joined else (word, f"{word[0]}.") for word in one.words),
+            *((f"{letter}…",) for letter in one.initials),
+        ]
+        for one in parts
+    ]
 
 
 def _fits(one: Skeleton, other: Skeleton) -> bool:
@@ -53,10 +59,14 @@ def _fits(one: Skeleton, other: Skeleton) -> bool:
     rest = Counter(longer.words) - Counter(shorter.words)
     initials = Counter(shorter.initials) - Counter(longer.initials)
     free = Counter(longer.initials) - Counter(shorter.initials)
+    if words[shorter.joined]:
+        return False
+    del rest[longer.joined]
     return _beginnings(words) <= free and initials <= _beginnings(rest)
 
 
 def _beginnings(words: Counter[str]) -> Counter[str]:
+    """Return how many words begin with each letter."""
     found: Counter[str] = Counter()
     for word, count in words.items():
         found[word[0]] += count

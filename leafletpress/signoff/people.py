@@ -6,6 +6,7 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -144,6 +145,7 @@ class Signer:
     person: str = ""
 
 
+@lru_cache(maxsize=4096)
 def bare_id(identity: str) -> str:
     """Return a register number or an address as it is compared: TR 12345 is tr-12345."""
     text = unicodedata.normalize("NFKC", identity).casefold().strip()

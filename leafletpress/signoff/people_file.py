@@ -12,7 +12,7 @@ from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.signoff.append import append_tables
 from leafletpress.signoff.keys import bare_key, key_fault
-from leafletpress.signoff.likeness import marks
+from leafletpress.signoff.likeness import marks, sought_marks
 from leafletpress.signoff.names import name_faults, unclear_name
 from leafletpress.signoff.people import Key, People, Person, TwoPeople, bare_id
 from leafletpress.signoff.role import Role
@@ -112,17 +112,30 @@ def unsettled(people: People) -> Iterator[tuple[int, int]]:
     Of each person only the first whom they may be; the later comes first.
     """
     settled = {frozenset(map(bare_id, row.people)) for row in people.two_people}
-    bearers: dict[str, list[int]] = defaultdict(list)
+    found: dict[int, int] = {}
+    for number, near in enumerate(_near(people)):
+        for other in sorted(near - {number}):
+            earlier, later = sorted((number, other))
+            if found.get(later, later) <= earlier:
+                continue
+            one, rival = people.persons[later], people.persons[earlier]
+            if _are_alike(one, rival) and settled.isdisjoint(_pairs(one, rival)):
+                found[later] = earlier
+    yield from sorted(found.items())
+
+
+def _near(people: People) -> Iterator[set[int]]:
+    """Yield for each person those with a longer name that holds all of theirs, by their numbers."""
+    bearers: dict[str, set[int]] = defaultdict(set)
     for number, person in enumerate(people.persons):
-        found = [marks(name) for name in person.names]
-        near = {other for _, sought in found for mark in sought for other in bearers[mark]}
-        for other in sorted(near):
-            rival = people.persons[other]
-            if _are_alike(person, rival) and settled.isdisjoint(_pairs(person, rival)):
-                yield number, other
-                break
-        for mark in {mark for borne, _ in found for mark in borne}:
-            bearers[mark].append(number)
+        for mark in {mark for name in person.names for mark in marks(name)}:
+            bearers[mark].add(number)
+    for person in people.persons:
+        near: set[int] = set()
+        for words in (words for name in person.names for words in sought_marks(name)):
+            groups = [{n for mark in word for n in bearers[mark]} for word in words]
+            near |= set.intersection(*sorted(groups, key=len)) if groups else set()
+        yield near
 
 
 def _pairs(one: Person, other: Person) -> Iterator[frozenset[str]]:

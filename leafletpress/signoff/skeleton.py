@@ -32,10 +32,14 @@ SYLLABIC = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "YI")
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The words of a name in one way of parting them: whole words, and initials."""
+    """The words of a name in one way of parting them: whole words, and initials.
+
+    `joined` is the one that is two words of the name as it is written; no initial stands for both.
+    """
 
     words: Mapping[str, int]
     initials: Mapping[str, int]
+    joined: str = ""
 
     @property
     def count(self) -> int:
@@ -56,7 +60,7 @@ def skeletons(name: str) -> tuple[tuple[Skeleton, ...], ...]:
     and ``Ayşenur``, ``عبد الله`` and ``عبدالله``.
     """
     tables = (SMALL_LOOKALIKES, CAPITAL_LOOKALIKES)
-    return tuple(tuple(map(_skeleton, _joined(_words(name, table)))) for table in tables)
+    return tuple(tuple(_joined(_words(name, table))) for table in tables)
 
 
 def _words(name: str, lookalikes: Mapping[int, str]) -> list[str]:
@@ -101,15 +105,16 @@ def _titles() -> frozenset[str]:
     return frozenset(_plain(title, table) for title in TITLES.split() for table in tables)
 
 
-def _joined(words: list[str]) -> Iterator[list[str]]:
-    yield words
+def _joined(words: list[str]) -> Iterator[Skeleton]:
+    yield _skeleton(words)
     for number in range(len(words) - 1):
-        yield [*words[:number], words[number] + words[number + 1], *words[number + 2 :]]
+        one = words[number] + words[number + 1]
+        yield _skeleton([*words[:number], one, *words[number + 2 :]], one)
 
 
-def _skeleton(words: list[str]) -> Skeleton:
-    initials = [word for word in words if _is_initial(word)]
-    return Skeleton(Counter(word for word in words if not _is_initial(word)), Counter(initials))
+def _skeleton(words: list[str], joined: str = "") -> Skeleton:
+    initials = Counter(word for word in words if _is_initial(word))
+    return Skeleton(Counter(word for word in words if not _is_initial(word)), initials, joined)
 
 
 def _is_initial(word: str) -> bool:
