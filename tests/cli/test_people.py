@@ -81,8 +81,8 @@ def test_without_a_terminal_somebody_says_that_two_are_two(say: Say, small: Proj
     refused = say(*TWIN)
     assert refused.exit_code == 1
     assert refused.stderr == (
-        "people.toml: Dr. A. Hill may be Ada Hill (GB 77): sign with the entry that is there; where "
-        'they are two people, add --said-by "your name"\n'
+        "people.toml: Dr. A. Hill may be Ada Hill (GB 77): sign with the entry that is there; "
+        'where they are two people, add --said-by "your name"\n'
     )
     assert small.people.read_bytes() == before
     assert say(*TWIN, "--said-by", "Bea Lark").exit_code == 0
@@ -241,7 +241,7 @@ def keyed(say: Say, small: Project, tmp_path: Path) -> Path:
     return key
 
 
-def test_a_sign_off_with_a_key_counts_and_is_shown(say: Say, small: Project, keyed: Path) -> None:
+def test_a_sign_off_with_a_key_counts_and_is_shown(say: Say, keyed: Path) -> None:
     line = ("approve", "--lang=en", "--leaflet=rest", "--role=clinician", "--name=Ada Hill")
     result = say(*line, "--key", str(keyed))
     assert (result.exit_code, result.stderr) == (0, "")
@@ -259,7 +259,7 @@ def test_a_sign_off_with_a_key_counts_and_is_shown(say: Say, small: Project, key
 
 SPOILT = {
     "another leaflet": ('leaflet = "rest"', 'leaflet = "walk"', None),
-    "another day": (f"date = {datetime.date.today()}", "date = 2026-11-20", "does not fit"),
+    "another day": (f"date = {datetime.date.today()}", "date = 2026-11-20", "had no key on that day"),
     "another version": ('version = "1"', 'version = "2"', "does not fit"),
     "another review date": ("review_by = 2099-11-22", "review_by = 2098-11-22", "does not fit"),
     "another signature": ('signature = """\nU1NIU0lH', 'signature = """\nU1NIU0lI', "not fit"),
