@@ -24,6 +24,7 @@ from leafletpress.signoff import (
     Record,
     Role,
     SignOff,
+    has_phones,
     record_path,
     same_name,
     short_digest,
@@ -67,9 +68,12 @@ class Proof:
         return {short_digest(text.signed): text for text in self.texts if text.is_to_tick}
 
     def signed_by(self, role: Role, name: str) -> SignOff | None:
-        """Return the sign-off that this person has given already for exactly this."""
-        given = (s for s in self.approval.counting if s.role is role and same_name(s.name, name))
-        return next(given, None)
+        """Return the sign-off that this person has given already for exactly this.
+
+        A clinician may sign again when the clinic's phones have changed.
+        """
+        own = (s for s in self.approval.counting if s.role is role and same_name(s.name, name))
+        return next((s for s in own if has_phones(s, self.approval.matter)), None)
 
 
 def read_proofs(
@@ -170,4 +174,5 @@ def sign(
         ticked=" ".join(short for short in to_tick if short in ticked),
         facts=" ".join(map(short_digest, matter.facts)) if role is Role.CLINICIAN else "",
         structure=" ".join(matter.structure),
+        phones=list(matter.phones) if role is Role.CLINICIAN else [],
     )

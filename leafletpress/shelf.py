@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,12 +27,13 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The leaflets of a project in the source language, the words of its pages, and the passages
-    that leaflets share."""
+    that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
     words: tuple[Segment, ...]
-    passages: tuple[Segment, ...] = ()
+    passages: tuple[Segment, ...]
+    phones: Mapping[str, str]
 
     def editions(
         self, language: Language, today: datetime.date
@@ -58,7 +59,17 @@ class Shelf:
                 problems += error.problems
                 continue
             editions.append(
-                make_edition(leaflet, language, catalog, words, record, today, passages, glossary)
+                make_edition(
+                    leaflet,
+                    language,
+                    catalog,
+                    words,
+                    record,
+                    today,
+                    passages,
+                    glossary,
+                    self.phones,
+                )
             )
         if not language.is_source:
             problems += check_translations(_uses(editions))
@@ -141,7 +152,7 @@ def read_shelf(
         if not unknown:
             usable.append(leaflet)
     words = read_words(project.templates)
-    return Shelf(project, tuple(usable), words, tuple(passages)), problems
+    return Shelf(project, tuple(usable), words, tuple(passages), clinic.phones), problems
 
 
 def _taken_names(project: Project, names: Sequence[str]) -> list[Problem]:

@@ -115,6 +115,7 @@ def _context(
         "logo": _data_url(*logo) if logo else "",
         "mark": _mark(edition, environment, translate),
         "signoffs": {str(role): _signer(edition, role) for role in Role},
+        "phones_changed": edition.approval.phones_changed_since is not None,
         "machine_made": edition.is_machine_made,
         "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
         "body": lambda labels: Markup(_body(edition, clinic, labels, pen, traced=traced)),

@@ -4,7 +4,7 @@ Roles and methods follow ISO 17100 (translator, and a reviser who is another per
 clinician whom a health leaflet needs beside them.
 """
 
-from leafletpress.signoff.approval import Approval, Difference, difference, judge
+from leafletpress.signoff.approval import Approval, Difference, difference, has_phones, judge
 from leafletpress.signoff.ledger import add
 from leafletpress.signoff.matter import Matter, Text, short_digest, text_digest
 from leafletpress.signoff.names import name_faults, same_name
@@ -19,6 +19,7 @@ from leafletpress.signoff.record import (
     read_record,
     record_path,
 )
+from leafletpress.signoff.shifts import Shift
 
 __all__ = [
     "SOURCE_ROLES",
@@ -30,10 +31,12 @@ __all__ = [
     "Method",
     "Record",
     "Role",
+    "Shift",
     "SignOff",
     "Text",
     "add",
     "difference",
+    "has_phones",
     "judge",
     "name_faults",
     "read_record",

@@ -70,6 +70,8 @@ def _block(row: Row) -> str:
 def _lines(row: Row) -> Iterator[str]:
     for field in row.__struct_fields__:
         value = getattr(row, field)
+        if isinstance(value, list) and not value:
+            continue
         if isinstance(value, list):
             yield f"{field} = [{', '.join(map(_quoted, value))}]"
         elif not isinstance(value, str):
