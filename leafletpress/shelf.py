@@ -12,8 +12,10 @@ from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
+from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.leaks import find_leaks
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
@@ -138,7 +140,7 @@ def read_shelf(
     A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
 
     Raises:
-        LeafletError: the templates cannot be read.
+        LeafletError: the templates cannot be read, or print a word that nobody translates.
     """
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
     passages, more = read_passages(project.passages)
@@ -151,8 +153,17 @@ def read_shelf(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
-    words = read_words(project.templates)
+    words = _read_words(project)
     return Shelf(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+
+
+def _read_words(project: Project) -> tuple[Segment, ...]:
+    """Return the words of the templates, which are all the words that templates may print."""
+    words = read_words(project.templates)
+    review = review_templates(project.formats)
+    if leaks := find_leaks(project.templates, {word.text for word in words}, review):
+        raise LeafletError(leaks)
+    return words
 
 
 def _taken_names(project: Project, names: Sequence[str]) -> list[Problem]:
