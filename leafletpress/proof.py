@@ -32,6 +32,7 @@ from leafletpress.signoff import (
     Role,
     Row,
     SignOff,
+    has_phones,
     record_path,
     short_digest,
     sign_row,
@@ -85,9 +86,12 @@ class Proof:
         return {short_digest(text.signed): text for text in self.texts if text.is_to_tick}
 
     def signed_by(self, role: Role, person: Person) -> SignOff | None:
-        """Return the sign-off that this person has given already for exactly this."""
+        """Return the sign-off that this person has given already for exactly this.
+
+        A clinician may sign again when the clinic's phones have changed.
+        """
         own = (s for s in self.approval.counting if s.role is role and self.is_of(s, person))
-        return next(own, None)
+        return next((s for s in own if has_phones(s, self.approval.matter)), None)
 
     def is_of(self, row: Row, person: Person) -> bool:
         """Tell whether a row may be a person's."""
@@ -225,6 +229,7 @@ def sign(
         ticked=" ".join(short for short in to_tick if short in ticked),
         facts=" ".join(map(short_digest, matter.facts)) if role is Role.CLINICIAN else "",
         structure=" ".join(matter.structure),
+        phones=list(matter.phones) if role is Role.CLINICIAN else [],
         person=person.id,
         version=fields.version if fields else "",
         updated=fields.updated if fields else None,

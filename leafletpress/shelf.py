@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
 from leafletpress.files import is_there
+from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.leaks import find_leaks
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
@@ -35,12 +37,13 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The leaflets of a project in the source language, the words of its pages, and the passages
-    that leaflets share."""
+    that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
     words: tuple[Segment, ...]
-    passages: tuple[Segment, ...] = ()
+    passages: tuple[Segment, ...]
+    phones: Mapping[str, str]
 
     def editions(
         self, language: Language, today: datetime.date
@@ -66,7 +69,17 @@ class Shelf:
                 problems += error.problems
                 continue
             editions.append(
-                make_edition(leaflet, language, catalog, words, record, today, passages, glossary)
+                make_edition(
+                    leaflet,
+                    language,
+                    catalog,
+                    words,
+                    record,
+                    today,
+                    passages,
+                    glossary,
+                    self.phones,
+                )
             )
         for edition in editions:
             problems += edition.signoff_problems
@@ -145,7 +158,7 @@ def read_shelf(
     A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
 
     Raises:
-        LeafletError: the templates cannot be read.
+        LeafletError: the templates cannot be read, or print a word that nobody translates.
     """
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
     passages, more = read_passages(project.passages)
@@ -158,8 +171,17 @@ def read_shelf(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
+    words = _read_words(project)
+    return Shelf(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+
+
+def _read_words(project: Project) -> tuple[Segment, ...]:
+    """Return the words of the templates, which are all the words that templates may print."""
     words = read_words(project.templates)
-    return Shelf(project, tuple(usable), words, tuple(passages)), problems
+    review = review_templates(project.formats)
+    if leaks := find_leaks(project.templates, {word.text for word in words}, review):
+        raise LeafletError(leaks)
+    return words
 
 
 def _taken_names(project: Project, names: Sequence[str]) -> list[Problem]:

@@ -73,8 +73,8 @@ def test_sign_offs_are_read_as_people_write_them(path: Path) -> None:
           '8: the field "role" is missing: add it']),
         ('date = 2026-12-02', 'date = 2026-12-02\nplace = "ward 3"',
          ['13: unknown field "place": known are date, digest, facts, leaflet, method, '
-          'name, parts, person, review_by, role, sentences, signature, structure, ticked, '
-          'updated, version']),
+          'name, parts, person, phones, review_by, role, sentences, signature, structure, '
+          'ticked, updated, version']),
         ("[[signoff]]\n", 'by = "me"\n[[signoff]]\n',
          ['1: unknown field "by": known are acknowledged, signoff']),
         ('"reviser"', '"revisor"', ['10: "role" is "revisor": did you mean "reviser"?']),

@@ -4,7 +4,7 @@ Roles and methods follow ISO 17100 (translator, and a reviser who is another per
 clinician whom a health leaflet needs beside them.
 """
 
-from leafletpress.signoff.approval import Approval, Difference, difference, judge
+from leafletpress.signoff.approval import Approval, Difference, difference, has_phones, judge
 from leafletpress.signoff.keys import KeyToolError, fingerprint, key_fault, signing_fingerprint
 from leafletpress.signoff.ledger import add
 from leafletpress.signoff.likeness import alike, same_name
@@ -27,6 +27,7 @@ from leafletpress.signoff.record import (
     record_path,
 )
 from leafletpress.signoff.role import SOURCE_ROLES, TRANSLATION_ROLES, Method, Role
+from leafletpress.signoff.shifts import Shift
 from leafletpress.signoff.signing import sign_row
 from leafletpress.signoff.vouching import ONE_DAY, vouched
 
@@ -46,6 +47,7 @@ __all__ = [
     "Record",
     "Role",
     "Row",
+    "Shift",
     "SignOff",
     "Signer",
     "Text",
@@ -55,6 +57,7 @@ __all__ = [
     "alike",
     "difference",
     "fingerprint",
+    "has_phones",
     "judge",
     "key_fault",
     "name_faults",

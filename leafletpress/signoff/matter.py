@@ -23,7 +23,8 @@ class Matter:
 
     `leaflet` is its name. `negations` are the critical texts whose negations a reviser ticks;
     `facts` is what else stands on the page, for which a clinician answers; `structure` is what
-    stands in what (see `content.read_structure`), empty where the texts are single words.
+    stands in what (see `content.read_structure`), empty where the texts are single words. `phones`
+    are the clinic's numbers among the texts, ``team_phone: 112``: they are told, and not signed.
     """
 
     leaflet: str
@@ -31,6 +32,7 @@ class Matter:
     negations: tuple[Text, ...] = ()
     facts: tuple[str, ...] = ()
     structure: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
 
     @property
     def parts(self) -> Mapping[str, str]:

@@ -46,7 +46,8 @@ class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `digest` binds it to the text. `sentences` says which sentences that text had, so that it can
     be told what changed; `ticked` those whose negations a reviser found kept; `facts` what else a
     clinician saw: dates, sources, numbers of figures. `structure` is what stood in what: a digest
-    could not tell what it was before.
+    could not tell what it was before. `phones` are the clinic's numbers that stood in the text when
+    a clinician signed; they may change.
 
     `person` is the id of who signed, in ``people.toml``. `version`, `updated` and `review_by` are
     what the leaflet said. With a `signature` by the person's key stand the whole digests of the
@@ -63,6 +64,7 @@ class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ticked: Shorts = ""
     facts: Shorts = ""
     structure: str = ""
+    phones: list[str] = []
     person: str = ""
     version: str = ""
     updated: datetime.date | None = None

@@ -259,7 +259,11 @@ def test_a_sign_off_with_a_key_counts_and_is_shown(say: Say, keyed: Path) -> Non
 
 SPOILT = {
     "another leaflet": ('leaflet = "rest"', 'leaflet = "walk"', None),
-    "another day": (f"date = {datetime.date.today()}", "date = 2026-11-20", "had no key on that day"),
+    "another day": (
+        f"date = {datetime.date.today()}",
+        "date = 2026-11-20",
+        "had no key on that day",
+    ),
     "another version": ('version = "1"', 'version = "2"', "does not fit"),
     "another review date": ("review_by = 2099-11-22", "review_by = 2098-11-22", "does not fit"),
     "another signature": ('signature = """\nU1NIU0lH', 'signature = """\nU1NIU0lI', "not fit"),
