@@ -205,6 +205,8 @@ def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()
     """Have everything in a language, or some of it, signed by everyone who must, or some."""
     shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
     language = parse_language(tag)
+    if not read_people(project.people).persons:
+        add_people(project.people, [signer(role) for role in Role])
     names = names or [*project.leaflet_names(), PAGE_DOMAIN]
     proofs, problems = read_proofs(shelf, language, names, DAY)
     assert problems == []

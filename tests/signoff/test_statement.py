@@ -48,6 +48,7 @@ OTHER: dict[str, Any] = {
     "ticked": "1a8ee2d6",
     "facts": "",
     "structure": "title= summary= h3=",
+    "phones": ["team_phone: 1"],
     "person": "TR-12346",
     "version": "2",
     "updated": datetime.date(2026, 11, 21),
