@@ -138,6 +138,7 @@ def test_who_is_not_whom_can_be_said_of_a_file_that_was_written_by_hand(
         Person("Ada Mary Hill", [Role.CLINICIAN], "doctor", register="GB 79"),
     ]
     add_people(small.people, rows)
+    assert "Dr. A. Hill (GB 78) may be Ada Hill (GB 77)" in say("status").stderr
     pairs = [("GB 77", "GB 78"), ("GB 77", "GB 79"), ("GB 78", "GB 79")]
     for one, other in pairs:
         assert say("people").exit_code == 1
