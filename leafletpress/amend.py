@@ -18,6 +18,7 @@ from leafletpress.editorial import (
     known_words,
     pair_texts,
 )
+from leafletpress.files import is_there
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
@@ -110,7 +111,7 @@ def _pairings(
     folders = [language.folder for language in languages if not language.is_source]
     paths = [project.pot(domain), *(project.catalog(folder, domain) for folder in folders)]
     for path in paths:
-        if path.exists():
+        if is_there(path):
             before = [message.msgid for message in read_catalog(path).active]
             yield path, pair_texts(before, segments, known)
 

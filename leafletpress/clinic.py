@@ -59,12 +59,12 @@ def _phone_problems(clinic: Clinic, path: Path, text: str) -> list[Problem]:
     problems = []
     for name, number in clinic.phones.items():
         if not number.strip():
-            place = Location(path, toml_line(text, name))
+            place = Location(path, toml_line(text, "phones", name))
             mend = f'write the number, or "{BY_HAND}" for a line to write it on'
             problems.append(Problem(place, f"{name} is empty", mend))
     emergency = clinic.phones.get("emergency_phone", "")
     if not any(character.isdigit() for character in emergency) and emergency.strip():
-        place = Location(path, toml_line(text, "emergency_phone"))
+        place = Location(path, toml_line(text, "phones", "emergency_phone"))
         mend = "write the number that people call in an emergency"
         problems.append(Problem(place, f'emergency_phone is "{emergency}", no number', mend))
     for name in ("emergency_phone", "team_phone"):

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_bytes, read_text
+from leafletpress.files import is_there, read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.strict import read_toml, toml_line
 
@@ -82,13 +82,23 @@ def read_format(folder: Path, name: str) -> Format:
             paper, the margin or the style sheet is none.
     """
     path = folder / f"{name}.toml"
-    if not path.exists():
+    if not is_there(path):
         mend = did_you_mean(name, format_names(folder))
         raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
     layout = read_toml(path, Format)
     if problems := [*_sheet_problems(layout, path), *_style_problems(layout, path)]:
         raise LeafletError(problems)
     return layout
+
+
+def review_templates(folder: Path) -> set[str]:
+    """Return the templates that only sheets for reviewers are made of.
+
+    A format that cannot be read is told when it is named; its template counts as one for patients.
+    """
+    formats, _ = read_formats(folder, format_names(folder))
+    review = {one.template for one in formats.values() if one.for_review}
+    return review - {one.template for one in formats.values() if not one.for_review}
 
 
 def read_cmyk_profile(path: Path) -> bytes:

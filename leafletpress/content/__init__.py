@@ -31,6 +31,7 @@ from leafletpress.content.leaflet import (
 )
 from leafletpress.content.positions import Position
 from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
+from leafletpress.content.structure import Part, parse_structure, read_structure
 
 __all__ = [
     "FRONT_SECTION",
@@ -40,6 +41,7 @@ __all__ = [
     "FrontMatter",
     "Key",
     "Leaflet",
+    "Part",
     "Position",
     "Rendering",
     "Segment",
@@ -50,6 +52,7 @@ __all__ = [
     "marked_texts",
     "marks",
     "parse_inline",
+    "parse_structure",
     "placeholders",
     "plain_text",
     "raw_html",
@@ -61,5 +64,6 @@ __all__ = [
     "read_scale",
     "read_shares",
     "read_squares",
+    "read_structure",
     "without_references",
 ]
