@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.content.body import Body
+from leafletpress.filenames import check_names, markdown_files
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 
@@ -19,9 +20,9 @@ CLOSING = re.compile(r"^ {0,3}/{3,} *$")
 Line = tuple[str, Location]
 
 
-def passage_paths(folder: Path) -> list[Path]:
-    """Return the files of the shared passages, sorted."""
-    return sorted(folder.glob("*.md"))
+def passage_paths(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the files of the shared passages, sorted, and what is wrong with other names."""
+    return check_names(markdown_files(folder), "passage")
 
 
 def read_passage(path: Path) -> Body:
@@ -84,7 +85,7 @@ def _close(rest: Iterator[Line], opening: Location) -> Iterator[Problem]:
 
 
 def _passage(name: str, place: Location, folder: Path) -> list[Line]:
-    known = {path.stem: path for path in passage_paths(folder)}
+    known = {path.stem: path for path in passage_paths(folder)[0]}
     if name not in known:
         what = f'there is no shared passage "{name}"' if name else "no passage is named"
         mend = f"write /// {NAME} | name; {did_you_mean(name, known)}"

@@ -26,6 +26,7 @@ from leafletpress.content.segment import (
 )
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
+from leafletpress.filenames import check_strays
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
 
@@ -136,8 +137,9 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
     What is wrong with their texts is found in the leaflets that include them.
     """
     segments: list[Segment] = []
-    problems: list[Problem] = []
-    for path in passage_paths(folder):
+    paths, problems = passage_paths(folder)
+    problems += check_strays(folder, "passage")
+    for path in paths:
         try:
             body = read_passage(path)
         except LeafletError as error:
