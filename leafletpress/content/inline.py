@@ -22,6 +22,9 @@ CITATION = r"\[@([a-z][a-z0-9-]*)\]"
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z]\w*));")
 LINK_TARGET = re.compile(r"\]\([^)\]\s]*\)")
+OWN_SIGNS = re.compile("[\x02\x03]")
+"""Python-Markdown marks with them what it has read; a text that holds them can name itself."""
+
 TICKS = re.compile(r"`+")
 IMAGE = re.compile(r"!\[")
 
@@ -83,7 +86,7 @@ def parse_inline(text: str) -> etree.Element:
     A text that goes beyond the bounds stands in it as it is: its readers refuse it.
     """
     root = etree.Element("div")
-    etree.SubElement(root, "p").text = to_markdown(text)
+    etree.SubElement(root, "p").text = to_markdown(OWN_SIGNS.sub("", text))
     if excess(text):
         return root[0]
     for stage in _inline_stages():
