@@ -153,12 +153,12 @@ def without_references(text: str) -> str:
 
 def raw_html(text: str) -> list[str]:
     """Return the HTML tags, comments and entities in `text`, code spans left out."""
-    outside = _without_code(text)
+    outside = without_code(text)
     entities = [m[0] for m in ENTITY.finditer(outside) if not m[1] or f"{m[1]};" in html5]
     return [*RAW_HTML.findall(outside), *entities]
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Return `text` without its code spans, each between two equal runs of backticks."""
     runs = [found.span() for found in TICKS.finditer(text)]
     ends: dict[int, int] = {}

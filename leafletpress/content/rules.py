@@ -12,6 +12,7 @@ from leafletpress.content.body import Body
 from leafletpress.content.include import CLOSING, NAME
 from leafletpress.content.lines import Search
 from leafletpress.content.options import option_lines, read_option
+from leafletpress.content.table_rules import check_tables
 from leafletpress.problems import Location, Problem, did_you_mean
 
 OPENING = re.compile(r" {0,3}/{3,} *([\w-]+) *(?:\|(.*))?$")
@@ -51,6 +52,8 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     if not fences:
         yield from _check_slashes(body, tree)
     yield from _check_tags(body, tree)
+    yield from check_tables(body)
+    yield from _check_lists(body, tree)
     for section, number in opening_lines(body, tree):
         yield from _check_section(section, body.place(number))
 
@@ -133,6 +136,17 @@ def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
         search = searches.setdefault(element.tag, Search(body.lines))
         number = search.forward(inner, begins)
         yield Problem(body.place(number), what, mend)
+
+
+def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
+    """Find blocks within a list, where no other rule would look for them."""
+    search = Search(body.lines)
+    inside = {section for item in tree.iter("li") for section in item.iter("section")}
+    for section in tree.iter("section"):
+        if section in inside:
+            number = search.forward("///", rf"[ \t>*+\d.-]*/{{3,}} *{section.get('class')}\b")
+            mend = "begin its lines at the margin, behind the list"
+            yield Problem(body.place(number), "a block stands within a list", mend)
 
 
 def _first_line(element: etree.Element) -> str:

@@ -54,6 +54,7 @@ BRACE = re.compile(r"\{:?[^{}]*\}?|\}")
 HALF_MARK = re.compile(r"\*+|`+|\[@[^\]]*\]?|\]\(|[=~]{3,}")
 BULLET = re.compile(r"[ \t]*[-*+][ \t]+\S")
 NUMBERED = re.compile(r"[ \t]*\d+\.[ \t]+\S")
+ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 KNOWN_MARKS = ("#id", ".critical", "note")
 
 
@@ -131,7 +132,7 @@ def _check_text(text: str, place: Location) -> Iterator[Problem]:
 
 
 def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
-    """Find a list that begins right below a line of text, where Markdown takes it for text."""
+    """Find a list or a table that begins right below a line of text, and so is taken for text."""
     lines = block.raw.split("\n")[1:]
     numbered = [number for number, line in enumerate(lines, 1) if NUMBERED.match(line)]
     bullets = [number for number, line in enumerate(lines, 1) if BULLET.match(line)]
@@ -140,6 +141,10 @@ def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
     if found:
         below = Location(place.path, (place.line or 0) + found[0])
         yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
+    rows = [number for number, line in enumerate(lines, 1) if ROW.match(line)]
+    if rows and not block.text.startswith("|"):
+        below = Location(place.path, (place.line or 0) + rows[0])
+        yield Problem(below, "a table stands in the text as it is", "put an empty line before it")
 
 
 def _list_numbers(tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:

@@ -70,6 +70,10 @@ def problems_of(path: Path) -> list[str]:
          '1: lines is "some", no whole number: write lines: 5'),
         ("/// write-in | T\n    lines: 41\n\n- a\n///\n",
          "1: a page has no room for 41 lines: write lines: 5"),
+        ("- a\n\n    /// key\n\n    b\n    ///\n",
+         "3: a block stands within a list: begin its lines at the margin, behind the list"),
+        ("1. a\n\n    /// steps | T\n        time: 3 months\n\n    1. b\n    ///\n",
+         "3: a block stands within a list: begin its lines at the margin, behind the list"),
         (risk("7", "43", "Of 43 people, 8 had it."),
          "2: the risk says events: 7, but its text does not: put the same number in the text"),
         (risk("7", "43", "Of 43 people, 7.5 had it."),
@@ -115,6 +119,29 @@ def test_a_mistake_is_told_with_its_line(body: str, said: str, write_leaflet: Wr
 )  # fmt: skip
 def test_what_is_no_text_is_told_with_its_line(body: str, said: str, write_leaflet: Write) -> None:
     assert problems_of(write_leaflet(body + CITED)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("| 1 | 2 | 3 |", "3 cells"), ("| 1 |", "1 cell"), ("1 | 2 | 3", "3 cells"),
+        ("behind it", "1 cell"), ("| | | 3 |", "3 cells"), ("| 1 \\| 2 |", "1 cell"),
+        ("| `1 | 2` |", "1 cell"), ("| 1 || 2 |", "3 cells"),
+    ],
+)  # fmt: skip
+def test_a_row_with_other_cells_than_its_table_is_told(
+    row: str, cells: str, write_leaflet: Write
+) -> None:
+    for head in ("| a | b |\n|---|---|", "a | b\n---|---", "  | a | b |\n  |:--|--:|"):
+        assert problems_of(write_leaflet(f"{head}\n| 1 | 2 |\n{row}\n{CITED}")) == [
+            f"4: this row has {cells}, the first row of its table 2: "
+            "write as many, an empty one as | |; behind the table comes an empty line"
+        ]
+
+
+@pytest.mark.parametrize("row", ["| 1 | 2 |", "| 1 | |", "1 | 2", "| `1|1` | a \\| b |", "||2|"])
+def test_a_row_with_the_cells_of_its_table_is_let_through(row: str, write_leaflet: Write) -> None:
+    read_leaflet(write_leaflet(f"| a | b |\n|---|---|\n{row}\n{CITED}"))
 
 
 def test_one_mistake_is_one_problem(write_leaflet: Write) -> None:
