@@ -26,13 +26,20 @@ def read_as(monkeypatch: pytest.MonkeyPatch, read: Callable[[Project], object]) 
     monkeypatch.setitem(READERS, "tried", Reader("any.txt", read))
 
 
+class Raw(Problem):
+    """A problem that is shown as it stands. Ours escape what breaks a line."""
+
+    def show(self, base: Path | None = None) -> str:
+        return f"{self.location.show(base)}: {self.what}: {self.mend}"
+
+
 def refuse(*problems: Problem) -> Callable[[Project], object]:
     """A reader that refuses everything; what it tells stands in the file that it reads."""
 
     def read(project: Project) -> object:
         place = project.root / "any.txt"
         raise LeafletError(
-            Problem(Location(place, problem.location.line), problem.what, problem.mend)
+            type(problem)(Location(place, problem.location.line), problem.what, problem.mend)
             for problem in problems
         )
 
@@ -79,7 +86,7 @@ def test_a_file_that_is_refused_with_a_line_keeps_the_law(
         ([Problem(Location(HERE, 3), "a", "b")], "no line 3 of 2"),
         ([Problem(Location(HERE, 0), "a", "b")], "no line 0 of 2"),
         *[
-            ([Problem(Location(HERE, 1), f"a{sign}b", "c")], "no line that can be shown")
+            ([Raw(Location(HERE, 1), f"a{sign}b", "c")], "no line that can be shown")
             for sign in "\n\r\x0b\x85\u2028\x00\x1b\ud800"
         ],
     ],
