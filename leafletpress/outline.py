@@ -82,6 +82,8 @@ class Outline:
             elif kind:
                 self._read_word(written, number, bare=kind == "bare")
             number += written.count("\n")
+            if self.fault:
+                return
 
     def _end_line(self) -> None:
         if not self._open:

@@ -12,6 +12,7 @@ from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
+from leafletpress.filenames import markdown_files
 from leafletpress.files import is_there
 from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
@@ -90,7 +91,8 @@ class Shelf:
     def orphans(self, language: Language) -> list[Problem]:
         """Return a problem for every catalog whose leaflet is gone."""
         folder = self.project.catalog(language.folder, PAGE_DOMAIN).parent
-        known = {*self.project.leaflet_names(), PAGE_DOMAIN}
+        leaflets = (path.stem for path in markdown_files(self.project.leaflets))
+        known = {*leaflets, PAGE_DOMAIN}
         known |= {SHARED_DOMAIN} if self.passages else set()
         return [
             Problem(
@@ -147,7 +149,7 @@ class Shelf:
         if not is_there(path):
             mend = 'run "python build.py update", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
-        return read_catalog(path)
+        return read_catalog(path, language)
 
 
 def read_shelf(
@@ -163,7 +165,7 @@ def read_shelf(
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
     passages, more = read_passages(project.passages)
     # Each leaflet tells what is wrong with a passage that it includes: once is enough.
-    problems = list(dict.fromkeys([*_taken_names(project, names), *problems, *more]))
+    problems = list(dict.fromkeys([*problems, *more]))
     known = (*clinic.phones, *DATE_PLACEHOLDERS)
     usable = []
     for leaflet in leaflets:
@@ -182,16 +184,6 @@ def _read_words(project: Project) -> tuple[Segment, ...]:
     if leaks := find_leaks(project.templates, {word.text for word in words}, review):
         raise LeafletError(leaks)
     return words
-
-
-def _taken_names(project: Project, names: Sequence[str]) -> list[Problem]:
-    """Return a problem for each leaflet whose catalog would be that of something else."""
-    mend = "rename the leaflet"
-    return [
-        Problem(Location(project.leaflet(name)), f'"{name}" is the name of another catalog', mend)
-        for name in names
-        if name in (PAGE_DOMAIN, SHARED_DOMAIN)
-    ]
 
 
 def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from leafletpress.checks.additions import ADDRESSES, BLOCK_MARKS, EXCESS
 from leafletpress.checks.consistency import CONSISTENCY
 from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
 from leafletpress.checks.length import LENGTH
@@ -30,6 +31,7 @@ from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
 
 CHECKS = (
+    EXCESS,
     NUMBERS,
     UNITS,
     RANGES,
@@ -49,7 +51,9 @@ CHECKS = (
     SAME,
     LENGTH,
     STRAY_MARKS,
+    BLOCK_MARKS,
     HTML,
+    ADDRESSES,
     CHARACTERS,
 )
 """Every check of one translation, in the order in which problems are told."""
@@ -80,7 +84,9 @@ def check_translation(
 
 @lru_cache(maxsize=4096)  # a preview checks the same texts after each save, but for one
 def _findings(pair: Pair) -> tuple[tuple[Check, Finding], ...]:
-    return tuple((check, finding) for check in CHECKS for finding in check.find(pair))
+    # What is beyond the bounds is not given to the checks that read it.
+    checks = (EXCESS,) if any(EXCESS.find(pair)) else CHECKS
+    return tuple((check, finding) for check in checks for finding in check.find(pair))
 
 
 def check_translations(uses: Iterable[Use]) -> Iterator[Problem]:
@@ -97,12 +103,8 @@ def acknowledgeable(source: str, translation: str, language: Language) -> tuple[
     other side may say them in words, as Arabic says "2 days" in one word. They are spelled as they
     stand in the text: ``2 days``.
     """
-    return tuple(
-        number
-        for check in CHECKS
-        for finding in check.find(Pair(source, translation, language))
-        for number in finding.numbers
-    )
+    findings = _findings(Pair(source, translation, language))
+    return tuple(number for _, finding in findings for number in finding.numbers)
 
 
 __all__ = [

@@ -1,5 +1,7 @@
 """Leaflets: Markdown and front matter in, segments and HTML out."""
 
+from leafletpress.content.addresses import addresses
+from leafletpress.content.bounds import excess
 from leafletpress.content.figures import (
     Axis,
     Share,
@@ -48,7 +50,9 @@ __all__ = [
     "Share",
     "Source",
     "Squares",
+    "addresses",
     "citations",
+    "excess",
     "marked_texts",
     "marks",
     "parse_inline",

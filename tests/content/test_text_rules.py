@@ -129,6 +129,8 @@ def test_what_only_looks_like_a_mistake_is_let_through(text: str, write_leaflet:
          "2: a list stands in the text as it is: put an empty line before it"),
         ("These\nare:\n1. one\n2. two\n",
          "3: a list stands in the text as it is: put an empty line before it"),
+        ("These are:\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+         "2: a table stands in the text as it is: put an empty line before it"),
         ("## One\n\n## One\n",
          '3: two headings have the id "one": give one its own: {: #another-id }'),
         ("## One {: #x }\n\n## Two {: #x }\n",
