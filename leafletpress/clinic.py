@@ -8,6 +8,7 @@ import msgspec
 
 from leafletpress.files import read_bytes, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.quantities import find_phone_faults
 from leafletpress.strict import read_toml, toml_line
 
 BY_HAND = "by hand"
@@ -62,6 +63,10 @@ def _phone_problems(clinic: Clinic, path: Path, text: str) -> list[Problem]:
             place = Location(path, toml_line(text, name))
             mend = f'write the number, or "{BY_HAND}" for a line to write it on'
             problems.append(Problem(place, f"{name} is empty", mend))
+        for fault in find_phone_faults(number):
+            place = Location(path, toml_line(text, name))
+            mend = "delete the number and type it anew"
+            problems.append(Problem(place, f"{name}: {fault}", mend))
     emergency = clinic.phones.get("emergency_phone", "")
     if not any(character.isdigit() for character in emergency) and emergency.strip():
         place = Location(path, toml_line(text, "emergency_phone"))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from leafletpress.checks.consistency import CONSISTENCY
 from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
+from leafletpress.checks.hidden import HIDDEN_SIGNS, MIXED_DIGITS, signs_in_numbers
 from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
@@ -30,6 +31,8 @@ from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
 
 CHECKS = (
+    HIDDEN_SIGNS,
+    MIXED_DIGITS,
     NUMBERS,
     UNITS,
     RANGES,
@@ -116,4 +119,5 @@ __all__ = [
     "acknowledgeable",
     "check_translation",
     "check_translations",
+    "signs_in_numbers",
 ]

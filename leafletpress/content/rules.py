@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
 from leafletpress.content.include import CLOSING, NAME
+from leafletpress.content.number_rules import check_numbers
 from leafletpress.problems import Location, Problem, did_you_mean
 
 OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
@@ -40,6 +41,7 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if found := CONTROL.search(line):
             what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
             yield Problem(body.place(number), what, "remove it")
+        yield from check_numbers(line, body.place(number))
     fences = list(_check_fences(body))
     yield from fences
     if not fences:

@@ -51,10 +51,10 @@ HYPHEN_AT_END = re.compile(r"(?<=\w[-‐־])$")
 def as_read(text: str, language: Language) -> str:
     """Return a text as the checks read it: no sign turns it, and no line breaks within a number."""
     text = TURNING.sub("", text)
-    for quantity in read_quantities(text, language):
-        start, end = quantity.number
-        number = text[start:end].translate(NO_BREAK_SPACES)  # as long as before
-        text = f"{text[:start]}{number}{text[end:]}"
+    for start, end in (quantity.number for quantity in read_quantities(text, language)):
+        number = text[start:end]
+        if (bound := number.translate(NO_BREAK_SPACES)) != number:  # it is as long
+            text = f"{text[:start]}{bound}{text[end:]}"
     return text
 
 

@@ -164,8 +164,9 @@ def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozen
     offset = len(after) - len(after.lstrip(SPACES + "-\u2010\u2011"))
     following = after[offset:].casefold()
     for word in words:
-        inflects = word.stem or not _letter(following, len(word.word))
-        if not word.before and following.startswith(word.word) and inflects:
+        if word.before or not following.startswith(word.word):
+            continue
+        if word.stem or not _letter(following, len(word.word)):
             same = frozenset(w.unit for w in words if w.word == word.word and not w.before)
             close = offset + len(word.word)
             by, length = _denominators(text[:start], after[close:], language)
