@@ -14,6 +14,7 @@ from leafletpress.files import read_bytes, read_text
 from leafletpress.phones import BY_HAND, phone_fault, plain_phone
 from leafletpress.pictures import MOST_BYTES, NoPictureError, check_picture
 from leafletpress.problems import UNFIT, LeafletError, Location, Problem, did_you_mean
+from leafletpress.quantities import find_phone_faults
 from leafletpress.strict import parse_toml, toml_line
 
 WRITE_IN_FIELDS = ("nurse", "ward", "phone", "appointment")
@@ -84,6 +85,8 @@ def _phone_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
         elif number != BY_HAND and (fault := phone_fault(number)):
             mend = "write the number that people call" if is_emergency else mend
             yield Problem(place, f'{name} is "{number}", which {fault}', mend)
+        for fault in find_phone_faults(number):
+            yield Problem(place, f"{name}: {fault}", "delete the number and type it anew")
     for name in ("emergency_phone", "team_phone"):
         if name not in clinic.phones:
             place = Location(path, toml_line(text, "phones"))

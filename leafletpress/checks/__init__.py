@@ -11,6 +11,7 @@ from functools import lru_cache
 from leafletpress.checks.additions import ADDRESSES, BLOCK_MARKS, EXCESS
 from leafletpress.checks.consistency import CONSISTENCY
 from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
+from leafletpress.checks.hidden import HIDDEN_SIGNS, MIXED_DIGITS, signs_in_numbers
 from leafletpress.checks.length import LENGTH
 from leafletpress.checks.markup import (
     CHARACTERS,
@@ -32,6 +33,8 @@ from leafletpress.problems import Location, Problem
 
 CHECKS = (
     EXCESS,
+    HIDDEN_SIGNS,
+    MIXED_DIGITS,
     NUMBERS,
     UNITS,
     RANGES,
@@ -118,4 +121,5 @@ __all__ = [
     "acknowledgeable",
     "check_translation",
     "check_translations",
+    "signs_in_numbers",
 ]

@@ -14,6 +14,7 @@ import click
 from leafletpress.advice import ADVICE, advise
 from leafletpress.amend import amend
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
+from leafletpress.clean import clean
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.overview import overview
@@ -54,6 +55,19 @@ def run_editorial_update(scope: Scope, author: Author) -> bool:
         noun = "typo" if done.recorded == 1 else "typos"
         click.echo(f"{done.recorded} {noun} recorded; their translations are kept")
     return not tell_problems([*scope.problems, *problems, *done.problems])
+
+
+def run_clean(scope: Scope) -> bool:
+    """Take invisible signs out of the numbers of catalogs; return whether all went well."""
+    taken, problems = clean(scope.project, scope.languages)
+    for one in taken:
+        place = one.location.show(Path.cwd())
+        click.echo(f'{place}: {one.name} taken out of "{one.number}"')
+    if taken:
+        click.echo("where such a text was signed, it has to be signed again: it is another one now")
+    elif not problems:
+        click.echo("nothing to do: no number holds an invisible sign that can be taken out")
+    return not tell_problems([*scope.problems, *problems])
 
 
 def _tell_written(written: Sequence[Path]) -> None:

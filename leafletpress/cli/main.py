@@ -23,6 +23,7 @@ from leafletpress.cli.choices import (
 from leafletpress.cli.desk import (
     run_add,
     run_check,
+    run_clean,
     run_editorial_update,
     run_status,
     run_update,
@@ -99,15 +100,20 @@ def cli(
 @click.option("--editorial", is_flag=True, help="Only typos were mended: keep their translations.")
 @click.option("--name", default="", help="With --editorial: who mended them.")
 @click.option("--reason", default="", help="With --editorial: why.")
+@click.option("--clean", is_flag=True, help="Only take invisible signs out of numbers.")
 @click.pass_obj
 def update_command(
-    project: Project, tags: tuple[str, ...], editorial: bool, name: str, reason: str
+    project: Project, tags: tuple[str, ...], editorial: bool, name: str, reason: str, clean: bool
 ) -> None:
     """Bring every pot and catalog in line with the leaflets."""
     author = choose_author(editorial, name, reason, tags)
+    if author and clean:
+        raise click.UsageError("--editorial and --clean exclude each other")
 
     def work() -> bool:
         scope = choose(project, tags, ())
+        if clean:
+            return run_clean(scope)
         if author:
             return run_editorial_update(scope, author)
         return run_update(scope, scope.languages)

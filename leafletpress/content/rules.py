@@ -11,6 +11,7 @@ from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
 from leafletpress.content.include import CLOSING, NAME
 from leafletpress.content.lines import Search
+from leafletpress.content.number_rules import check_numbers
 from leafletpress.content.options import option_lines, read_option
 from leafletpress.content.table_rules import check_tables
 from leafletpress.problems import Location, Problem, did_you_mean
@@ -47,6 +48,7 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if found := CONTROL.search(line):
             what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
             yield Problem(body.place(number), what, "remove it")
+        yield from check_numbers(line, body.place(number))
     fences = list(_check_fences(body))
     yield from fences
     if not fences:

@@ -16,6 +16,7 @@ from leafletpress.content.inline import (
     plain_text,
     raw_html,
 )
+from leafletpress.content.number_rules import check_numbers
 from leafletpress.content.walk import Block
 from leafletpress.problems import Location, Problem, did_you_mean
 
@@ -92,6 +93,7 @@ def check_texts(
 def check_plain_text(text: str, kind: str, place: Location) -> Iterator[Problem]:
     """Yield what is wrong with a text that is printed without marks: a title, a summary."""
     yield from _check_text(text, place)
+    yield from check_numbers(text, place)
     for mark in sorted(marks(text)):
         yield Problem(place, f"{mark} stands in the {kind}", "write it without")
 

@@ -63,11 +63,11 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
     for element in root.iter():
         if "untranslated" in element.get("class", "").split():
             _mark_untranslated(element, filling.source_name)
-    keep_tree_whole(root)
+    keep_tree_whole(root, filling.pen.language)
     _keep_numbers_whole_across(root)
     _keep_citations_close(root)
     if filling.pen.mirrored:
-        isolate_tree(root)
+        isolate_tree(root, filling.pen.language)
     draw_figures(root, filling.pen)  # last: drawings and their words are finished already
 
 

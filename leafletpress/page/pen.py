@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from babel.numbers import format_decimal
 from jinja2 import Environment
 from markupsafe import Markup
@@ -31,8 +30,7 @@ class Pen:
 
     macros: Any
     path: Path
-    locale: Locale
-    direction: str
+    language: Language
 
     def draw(self, macro: str, *values: object) -> etree.Element:
         """Return what a macro of the template gives.
@@ -50,7 +48,7 @@ class Pen:
 
     def say(self, value: Decimal | int) -> str:
         """Return a number as the language writes it."""
-        text: str = format_decimal(value, locale=self.locale)
+        text: str = format_decimal(value, locale=self.language.date_locale)
         return text
 
     def say_position(self, position: Position) -> str:
@@ -60,7 +58,7 @@ class Pen:
     @property
     def mirrored(self) -> bool:
         """Whether drawings begin at the right."""
-        return self.direction == "rtl"
+        return self.language.direction == "rtl"
 
 
 def make_pen(environment: Environment, translate: Callable[..., Markup], language: Language) -> Pen:
@@ -69,8 +67,7 @@ def make_pen(environment: Environment, translate: Callable[..., Markup], languag
     return Pen(
         macros=template.make_module({"_": translate}),
         path=Path(template.filename or ""),
-        locale=language.date_locale,
-        direction=language.direction,
+        language=language,
     )
 
 

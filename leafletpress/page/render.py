@@ -62,7 +62,7 @@ def make_page(
     environment = make_environment(project, layout)
     words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
     numbers = _numbers(edition) if traced else {}
-    translate = make_translator(words, edition.language.direction, numbers)
+    translate = make_translator(words, edition.language, numbers)
     try:
         return environment.get_template(layout.template).render(
             _context(edition, clinic, project, environment, translate, traced=traced),
@@ -97,7 +97,6 @@ def _context(
 ) -> dict[str, Any]:
     fields = edition.leaflet.front_matter
     title, summary = (text.rendering for text in edition.texts[:2])
-    direction = edition.language.direction
     logo = logo_data(clinic, project.root)
     pen = make_pen(environment, translate, edition.language)
     source_pen = make_pen(environment, in_source, source_language())
@@ -106,10 +105,10 @@ def _context(
         "source": source_language(),
         "fields": fields,
         "plain_title": title.text,
-        "title": trace(set_plain(title.text, direction), 0 if traced else None),
+        "title": trace(set_plain(title.text, edition.language), 0 if traced else None),
         "title_lang": untranslated_mark(title),
         "plain_summary": summary.text,
-        "summary": trace(set_plain(summary.text, direction), 1 if traced else None),
+        "summary": trace(set_plain(summary.text, edition.language), 1 if traced else None),
         "summary_lang": untranslated_mark(summary),
         "updated": _date(fields.updated, edition.language),
         "review_by": _date(fields.review_by, edition.language),

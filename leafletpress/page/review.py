@@ -21,7 +21,7 @@ from leafletpress.negations import find_negations
 from leafletpress.page.bilingual import Side
 from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
-from leafletpress.page.typography import isolate_tree
+from leafletpress.page.typography import as_read, isolate_tree
 from leafletpress.problems import errors
 from leafletpress.signoff import Approval, SignOff, difference, short_digest
 from leafletpress.signoff import Text as SignedText
@@ -170,9 +170,9 @@ def _cell(text: str, side: Side, *, as_typed: bool) -> Cell:
     """Return one side of a row; text as it is typed has no Markdown, or may not be trusted to."""
     root = etree.Element("div")
     if as_typed:
-        etree.SubElement(root, "p").text = text
+        etree.SubElement(root, "p").text = as_read(text, side.language)
         if side.filling.pen.mirrored:
-            isolate_tree(root)
+            isolate_tree(root, side.language)
     else:
         root.append(parse_inline(text))
         finish_body(root, side.filling)

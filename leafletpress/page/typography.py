@@ -1,20 +1,27 @@
 """Small rules of setting text: numbers kept whole, and kept in their own order.
 
-"Number and unit are never parted" is a rule of the European Medicines Agency's QRD templates. In
-right-to-left text the Unicode bidirectional algorithm (UAX 9) prints ``5–10 mg/kg`` as
-``mg/kg 10–5``; only an isolate with a direction of its own keeps a dose as it was written.
+"Number and unit are never parted" is a rule of the European Medicines Agency's QRD templates. The
+page sets a text as the checks read it: signs that turn text are left out, because the press itself
+sets numbers and names in their own direction.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
+from leafletpress.languages import Language, source_language
+from leafletpress.page.pieces import PHONE_NUMBER, keep_order, part, runs_from_right
+from leafletpress.quantities import TURNING, read_quantities
+
 NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_SPACES = {0x20: NO_BREAK_SPACE, 0x2009: "\u202f"}
+"""What stands for a space and a thin space where no line may break."""
+
 WORD_JOINER = "\u2060"
 
 NUMBER_AND_WORD = re.compile(r"(\d[%٪]?) (?=[^\W\d_]|[°℃℉%٪‰])")
@@ -32,60 +39,32 @@ CJK_UNITS = (
 NUMBER_AND_CJK_UNIT = re.compile(rf"(?<=\d)(?:{'|'.join(CJK_UNITS)}|[{HAN}])")
 """Chinese and Japanese write no space before a unit, and break lines between any two signs."""
 
-SPACE = " \u00a0\u202f"
-PHONE_NUMBER = re.compile(
-    rf"(?<![\w.,])(?:\+\d{{1,3}}[{SPACE}]?\(0\)|\+\d|\([0۰]\d{{1,4}}\)|[0۰]\d)[\d{SPACE}/-]{{4,}}\d"
-)
-
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 GLUED = r"[^\s\u200b\u2060]"
 INSIDE_KOREAN_WORD = re.compile(rf"(?<=[{HANGUL}])(?={GLUED})|(?<={GLUED})(?=[{HANGUL}])")
 """Korean is read more easily where lines break between words; UAX 14 lets them break in words."""
 
-DIGIT = "0-9۰-۹"
-"""Those of Arabic (٠-٩) are left out: the Unicode algorithm sets them, and ranges of them, as
-Arabic does, from right to left."""
-
-LETTER = (
-    r"A-Za-zªº\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u052f\u1e00-\u1fff"
-    r"\u2126°℃℉²³¹⁰-₉½¼¾"
-)
-"""Letters of the scripts that run from left to right, and signs that stand among them."""
-
-INNER = rf"[{LETTER}{DIGIT}]*(?:(?:://?|[.,:/@_+\-–−‐‑'’&\#%=?~·٫٬])\u2060?[{LETTER}{DIGIT}]+)*"
-WORD = rf"[{LETTER}]{INNER}(?:\+|/(?![{LETTER}{DIGIT}]))?"
-NUMBER = rf"""
-    (?: (?<!\w)[+\-−±$£€]{{1,2}} | [~≈≤≥<>=±][{SPACE}]? | [%٪] )?   # -5  ≥ 38  %70
-    [{DIGIT}]{INNER}                                                # 2.5  5–10  120/80  12:30
-    (?: [{SPACE}][{DIGIT}]{{3}}(?!\d) )*                             # 10 000
-    (?: [{SPACE}]?[%٪] )?                                           # 70 %
-"""
-QUANTITY = rf"{NUMBER} (?: [{SPACE}]{WORD} )?"
-OWN_ORDER = re.compile(
-    rf"""
-    (?P<placeholder>\{{\w+\}})                                  # filled later
-    | {PHONE_NUMBER.pattern}
-    | {QUANTITY} (?: [{SPACE}]?[–−\-/×·]\u2060?[{SPACE}]? {QUANTITY} )* (?: [{SPACE}]{WORD} )*
-    | {WORD} (?: [{SPACE}]{WORD} )*
-    """,
-    re.VERBOSE,
-)
-"""What has an order of its own in right-to-left text: quantities, and words of other scripts.
-
-A number is never joined to a word before it: after ``500 mg``, the 2 of ``2 times`` would come to
-stand beside the wrong word.
-"""
-
 HYPHEN_AT_END = re.compile(r"(?<=\w[-‐־])$")
 """Hebrew and Arabic bind a short word to a number by a hyphen, at which no line may break."""
 
 
-def keep_numbers_whole(text: str) -> str:
+def as_read(text: str, language: Language) -> str:
+    """Return a text as the checks read it: no sign turns it, and no line breaks within a number."""
+    text = TURNING.sub("", text)
+    for start, end in (quantity.number for quantity in read_quantities(text, language)):
+        number = text[start:end]
+        if (bound := number.translate(NO_BREAK_SPACES)) != number:  # it is as long
+            text = f"{text[:start]}{bound}{text[end:]}"
+    return text
+
+
+def keep_numbers_whole(text: str, language: Language) -> str:
     """Return the text with no-break spaces between numbers and the words they belong to.
 
     Phone numbers and Korean words are kept whole, too.
     """
-    text = PHONE_NUMBER.sub(lambda found: found[0].replace(" ", NO_BREAK_SPACE), text)
+    text = as_read(text, language)
+    text = PHONE_NUMBER.sub(_phone_number, text)
     text = NUMBER_AND_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
     text = WORD_AND_LAST_NUMBER.sub(NO_BREAK_SPACE, text)  # "step 1." at the end
     text = ORDINAL_AND_WORD.sub(_ordinal, text)
@@ -95,39 +74,43 @@ def keep_numbers_whole(text: str) -> str:
     return INSIDE_KOREAN_WORD.sub(WORD_JOINER, text)
 
 
-def set_plain(text: str, direction: str) -> Markup:
+def set_plain(text: str, language: Language) -> Markup:
     """Return plain text as markup, its numbers whole and in their own order."""
-    whole = keep_numbers_whole(text)
-    if direction == "ltr":
+    whole = keep_numbers_whole(text, language)
+    if language.direction == "ltr":
         return escape(whole)
     pieces = (
         Markup('<bdi dir="ltr">{}</bdi>').format(piece) if isolate else escape(piece)
-        for piece, isolate in _pieces(whole)
+        for piece, isolate in _pieces(whole, language)
     )
     return Markup("").join(pieces)
 
 
-def keep_tree_whole(root: etree.Element) -> None:
-    """Keep the numbers of every text in a tree whole, in place."""
-    for element in root.iter():
-        if element.text:
-            element.text = keep_numbers_whole(element.text)
-        if element.tail:
-            element.tail = keep_numbers_whole(element.tail)
-        before = element.text or ""
-        for child in element:
-            if child.text and INSIDE_KOREAN_WORD.search(before[-1:] + child.text[:1]):
-                child.text = WORD_JOINER + child.text
-            before = "".join(child.itertext())
-            if child.tail and INSIDE_KOREAN_WORD.search(before[-1:] + child.tail[:1]):
-                child.tail = WORD_JOINER + child.tail
-            before = child.tail or before
+def keep_tree_whole(root: etree.Element, language: Language) -> None:
+    """Keep the numbers of every text in a tree whole, in place.
+
+    What says that it is in the source language is read in that.
+    """
+    own = source_language() if root.get("lang") == source_language().tag else language
+    if root.text:
+        root.text = keep_numbers_whole(root.text, own)
+    before = root.text or ""
+    for child in root:
+        keep_tree_whole(child, own)
+        if child.tail:
+            child.tail = keep_numbers_whole(child.tail, own)
+        if child.text and INSIDE_KOREAN_WORD.search(before[-1:] + child.text[:1]):
+            child.text = WORD_JOINER + child.text
+        before = "".join(child.itertext())
+        if child.tail and INSIDE_KOREAN_WORD.search(before[-1:] + child.tail[:1]):
+            child.tail = WORD_JOINER + child.tail
+        before = child.tail or before
 
 
-def isolate_tree(root: etree.Element) -> None:
+def isolate_tree(root: etree.Element, language: Language) -> None:
     """Keep the numbers of every text in a right-to-left tree in their own order, in place."""
     for element in list(root.iter()):
-        _isolate_in(element)
+        _isolate_in(element, language)
 
 
 def replace_texts(
@@ -147,7 +130,11 @@ def replace_texts(
 
 def has_right_to_left(text: str) -> bool:
     """Tell whether a text has letters that run from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return any(map(runs_from_right, text))
+
+
+def _phone_number(found: re.Match[str]) -> str:
+    return keep_order(found[0].replace(" ", NO_BREAK_SPACE))
 
 
 def _ordinal(found: re.Match[str]) -> str:
@@ -159,29 +146,26 @@ def _joined(found: re.Match[str]) -> str:
     return WORD_JOINER + WORD_JOINER.join(found[0])
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str, language: Language) -> Iterator[tuple[str, bool]]:
     """Yield the text in pieces, each with whether it has an order of its own."""
-    end = 0
-    for found in OWN_ORDER.finditer(text):
-        if found.start() > end:
-            yield HYPHEN_AT_END.sub(WORD_JOINER, text[end : found.start()]), False
-        yield found[0], not found["placeholder"]
-        end = found.end()
-    if end < len(text):
-        yield text[end:], False
+    pieces = list(part(text, language))
+    for (piece, isolate), following in zip_longest(pieces, pieces[1:]):
+        if following and not isolate:
+            piece = HYPHEN_AT_END.sub(WORD_JOINER, piece)
+        yield piece, isolate
 
 
-def _isolate_in(element: etree.Element) -> None:
+def _isolate_in(element: etree.Element, language: Language) -> None:
     """Wrap what has an order of its own in the texts directly below an element."""
     if element.get("class") == "citation":
         element.set("dir", "ltr")
     if element.get("dir") == "ltr":
         return
-    replace_texts(element, _isolates)
+    replace_texts(element, lambda text: _isolates(text, language))
 
 
-def _isolates(text: str) -> Iterator[tuple[str, etree.Element | None]]:
-    for piece, isolate in _pieces(text):
+def _isolates(text: str, language: Language) -> Iterator[tuple[str, etree.Element | None]]:
+    for piece, isolate in _pieces(text, language):
         yield piece, etree.Element("bdi", {"dir": "ltr"}) if isolate else None
 
 

@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from leafletpress.content import TRACE, Rendering
-from leafletpress.languages import source_language
+from leafletpress.languages import Language, source_language
 from leafletpress.page.typography import set_plain
 
 TRACED = re.compile(rf'<span class="({TRACE}\d+)">')
 
 
 def make_translator(
-    words: Mapping[str, Rendering], direction: str, numbers: Mapping[str, int]
+    words: Mapping[str, Rendering], language: Language, numbers: Mapping[str, int]
 ) -> Callable[..., Markup]:
     """Return the function that templates call: a word's translation, marked where it is none.
 
@@ -25,7 +25,7 @@ def make_translator(
     def translate(text: str, note: str = "") -> Markup:
         del note  # for translators; see `read_words`
         rendering = words[text]
-        safe = set_plain(rendering.text, direction)
+        safe = set_plain(rendering.text, language)
         if rendering.untranslated:
             safe = Markup("<span{}>{}</span>").format(untranslated_mark(rendering), safe)
         return trace(safe, numbers.get(text))
@@ -37,7 +37,7 @@ def in_source(text: str, note: str = "") -> Markup:
     """Return a word of the page in the source language."""
     del note
     source = source_language()
-    word = set_plain(text, source.direction)
+    word = set_plain(text, source)
     return Markup('<span class="in-source" lang="{}" dir="{}">{}</span>').format(
         source.tag, source.direction, word
     )

@@ -1,31 +1,38 @@
-"""Where the numbers of a text stand, to mark them on paper."""
+"""Where the numbers of a text stand, to set them and to mark them on paper."""
 
 from __future__ import annotations
 
-import re
-
 from leafletpress.languages import Language
-from leafletpress.quantities.reader import INVISIBLE, read_quantities
-
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+from leafletpress.quantities.invisible import see
+from leafletpress.quantities.reader import RANGE_SIGN, Quantity, read_quantities
 
 
 def find_quantities(text: str, language: Language) -> list[tuple[int, int]]:
     """Return start and end of each number of `text` with its unit, as `read_quantities` reads it.
 
-    `text` is in Unicode's normal form C. The places are in order and do not overlap.
+    The places are in order and do not overlap.
     """
-    kept = [i for i, character in enumerate(text) if not INVISIBLE.match(character)]
-    clean = "".join(text[i] for i in kept)
     places: list[tuple[int, int]] = []
     end = 0
     for quantity in read_quantities(text, language):
         # Without its unit where it shares a sign with the number before it.
-        spellings = (quantity.text, *NUMBER.findall(quantity.text))
-        found = [(clean.find(text, end), text) for text in spellings if text in clean[end:]]
-        if not found:
-            continue
-        start, spelling = found[0]
-        end = start + len(spelling)
-        places.append((kept[start], kept[end - 1] + 1))
+        found = [place for place in (quantity.whole, quantity.number) if place[0] >= end]
+        if found:
+            places.append(found[0])
+            end = found[0][1]
     return places
+
+
+def find_runs(text: str, language: Language) -> list[list[Quantity]]:
+    """Return the numbers of a text, those together that one sign or none parts: ``5–10``, ``10⁶``.
+
+    On paper they have one order.
+    """
+    runs: list[list[Quantity]] = []
+    for quantity in read_quantities(text, language):
+        gap = text[runs[-1][-1].whole[1] : quantity.whole[0]] if runs else " "
+        if not (seen := see(gap).text) or RANGE_SIGN.fullmatch(seen):
+            runs[-1].append(quantity)
+        else:
+            runs.append([quantity])
+    return runs

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from leafletpress.languages import Language
 from leafletpress.quantities.compounds import read_denominators
+from leafletpress.quantities.invisible import see
 from leafletpress.quantities.scales import SPACES, read_scale
 from leafletpress.quantities.units import unit_words
-
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]")
-"""Bidi marks, joiners and soft hyphens: they do not change what a number says."""
 
 DASHES = "-\u2010-\u2015\u2212"
 RANGE_SIGN = re.compile(rf"[{SPACES}]*[{DASHES}~～〜到至][{SPACES}]*")
@@ -28,6 +27,8 @@ FRACTIONS = "\u00bc-\u00be\u2150-\u215e"
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 """Exponents: the 6 of 10⁶ is a number of its own; the 2 of m² belongs to its unit."""
 
+DIGIT = re.compile(rf"[\d{FRACTIONS}{RAISED}]")
+
 RUNNING_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 """Scripts that set the next word right behind a unit."""
 
@@ -40,6 +41,9 @@ class Quantity:
     counted by is a part of them: ``mg/kg``. `in_range` tells that the unit stands only at the
     other end of a range: 5 in "5 to 15 days". `begins_range` tells that a range goes from here to
     the next number; it is known for the source language, and for dashes.
+
+    `number` and `whole` are where it stands in the text as it was given, invisible signs counted:
+    start and end of its sign, digits and word such as "million", and of these with the unit.
     """
 
     value: Decimal
@@ -47,6 +51,8 @@ class Quantity:
     text: str
     in_range: bool = False
     begins_range: bool = False
+    number: tuple[int, int] = field(default=(0, 0), compare=False)
+    whole: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 def read_quantities(text: str, language: Language) -> list[Quantity]:
@@ -55,16 +61,26 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     Any Unicode digits count. Decimal and grouping signs are the locale's, so ``1.500`` is
     1500 in German and 1.5 in English; where a sign cannot group, it parts the fraction.
     """
-    clean = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    return list(_read(text, language)) if DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=2048)  # the checks and the page read the same texts
+def _read(text: str, language: Language) -> tuple[Quantity, ...]:
+    seen = see(text)
+    clean = seen.text
     spans = list(_spans(clean, language))
-    found = [Quantity(value, *_beside(clean, start, end, language)) for start, end, value in spans]
+    found = []
+    for start, end, value in spans:
+        units, first, last = _beside(clean, start, end, language)
+        number, whole = seen.place(start, end), seen.place(first, last)
+        found.append(Quantity(value, units, clean[first:last], number=number, whole=whole))
     for i in range(len(found) - 2, -1, -1):
         gap = clean[spans[i][1] : spans[i + 1][0]]
         if not found[i].units and found[i + 1].units and _is_range(gap):
             found[i] = replace(found[i], units=found[i + 1].units, in_range=True)
         if RANGE_SIGN.fullmatch(gap) or FROM_TO.fullmatch(gap):
             found[i] = replace(found[i], begins_range=True)
-    return found
+    return tuple(found)
 
 
 def _is_range(gap: str) -> bool:
@@ -90,7 +106,8 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
         else:
             minus = _is_negative(text, found.start())
             scale, length = read_scale(text[found.end() :].casefold(), language)
-            yield found.start() - minus, found.end() + length, (-scale if minus else scale) * value
+            end = min(found.end() + length, len(text))  # small letters may be more
+            yield found.start() - minus, end, (-scale if minus else scale) * value
 
 
 def _value(spelling: str, language: Language) -> Decimal | None:
@@ -140,24 +157,25 @@ def _is_negative(text: str, start: int) -> bool:
     return parted and not before.rstrip()[-1].isdigit()
 
 
-def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozenset[str], str]:
-    """Return the units that stand beside the number, and the spelling of both."""
+def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozenset[str], int, int]:
+    """Return the units that stand beside the number, and where both begin and end."""
     words = unit_words(language)
     after = text[end:]
     offset = len(after) - len(after.lstrip(SPACES + "-\u2010\u2011"))
     following = after[offset:].casefold()
     for word in words:
-        inflects = word.stem or not _letter(following, len(word.word))
-        if not word.before and following.startswith(word.word) and inflects:
+        if word.before or not following.startswith(word.word):
+            continue
+        if word.stem or not _letter(following, len(word.word)):
             same = frozenset(w.unit for w in words if w.word == word.word and not w.before)
             close = offset + len(word.word)
             by, length = _denominators(text[:start], after[close:], language)
             units = frozenset("/".join((unit, *by)) for unit in same)
-            return units, text[start : end + close + length]
+            return units, start, min(end + close + length, len(text))
     for word in words:
         if word.before and (begin := _begin_of(word.word, text[:start])) is not None:
-            return frozenset({word.unit}), text[begin:end]
-    return frozenset(), text[start:end]
+            return frozenset({word.unit}), begin, end
+    return frozenset(), start, end
 
 
 def _denominators(before: str, behind: str, language: Language) -> tuple[tuple[str, ...], int]:

@@ -15,7 +15,7 @@ FILLING = Filling(
     sources={"smith": 1, "jones": 2},
     labels={"key": Label("En önemlisi"), "warning": Label("Warning", "en")},
     source_name="English",
-    pen=Pen(None, Path("figures.html"), parse_language("tr").locale, "ltr"),
+    pen=Pen(None, Path("figures.html"), parse_language("tr")),
 )
 
 SMITH = '<span class="citation" data-key="smith"/>'
@@ -51,7 +51,7 @@ def finish(body: str) -> str:
     ],
 )
 def test_a_number_and_its_word_are_kept_whole(text: str, whole: str) -> None:
-    assert show(keep_numbers_whole(text)) == whole
+    assert show(keep_numbers_whole(text, parse_language("tr"))) == whole
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def broken(text: str, language: Language, width: int) -> list[str]:
     style = make_style(PROJECT, language, read_format(PROJECT.formats, "a4"))
     html = (
         f'<html lang="{language.tag}" dir="{language.direction}"><style>{style}</style>'
-        f'<p style="width: {width}mm">{set_plain(text, language.direction)}</p>'
+        f'<p style="width: {width}mm">{set_plain(text, language)}</p>'
     )
     root = weasyprint.HTML(string=html).render().pages[0]._page_box
     lines = (box for box in root.descendants() if isinstance(box, LineBox))

@@ -70,7 +70,7 @@ def test_every_quantity_prints_from_left_to_right_as_written(tag: str) -> None:
         for quantity in QUANTITIES
         for sentence in AROUND[tag]
     ]
-    body = "".join(f"<p>{set_plain(sentence, 'rtl')}</p>" for _, sentence in sentences)
+    body = "".join(f"<p>{set_plain(sentence, language)}</p>" for _, sentence in sentences)
     reader = Reader(write(page(body, language, "@page { size: A4 }"), language))
     elements = [element for element in reader.tree.walk() if element.kind == "P"]
     found = [printed(as_printed(reader.glyphs_of(element))) for element in elements]
@@ -84,7 +84,7 @@ def test_every_quantity_prints_from_left_to_right_as_written(tag: str) -> None:
 
 def test_ranges_and_shares_in_arabic_digits_run_as_arabic_does() -> None:
     language = parse_language("ar")
-    body = f"<p>{set_plain('من ٢٫٥–٥ ملغ، ٧٠٪', 'rtl')}</p>"
+    body = f"<p>{set_plain('من ٢٫٥–٥ ملغ، ٧٠٪', language)}</p>"
     reader = Reader(write(page(body, language), language))
     assert re.findall(r"[\d–٫٪]+", as_printed(reader.glyphs)) == ["٪٧٠", "٥–٢٫٥"]
 
@@ -92,7 +92,7 @@ def test_ranges_and_shares_in_arabic_digits_run_as_arabic_does() -> None:
 def test_a_sign_or_bracket_in_a_quantity_faces_as_written() -> None:
     language = parse_language("he")
     texts = ["קחו <5 ביום", "קחו >5 ביום", "התקשרו (020) 7946 0000"]
-    body = "".join(f"<p>{set_plain(text, 'rtl')}</p>" for text in texts)
+    body = "".join(f"<p>{set_plain(text, language)}</p>" for text in texts)
     reader = Reader(write(page(body, language), language))
     signs = [glyph for line in lines(reader.glyphs) for glyph in line if glyph.text in "<>()"]
     assert [reader.points_left(glyph) for glyph in signs] == [True, False, True, False]
@@ -100,7 +100,7 @@ def test_a_sign_or_bracket_in_a_quantity_faces_as_written() -> None:
 
 def test_the_comma_between_two_quantities_keeps_them_apart() -> None:
     language = parse_language("he")
-    body = f"<p>{set_plain('500 mg, 2 פעמים, עד 3 ימים', 'rtl')}</p>"
+    body = f"<p>{set_plain('500 mg, 2 פעמים, עד 3 ימים', language)}</p>"
     reader = Reader(write(page(body, language), language))
     assert as_printed(reader.glyphs) == "םימי3דע,םימעפ2,500mg"
 
@@ -108,7 +108,7 @@ def test_the_comma_between_two_quantities_keeps_them_apart() -> None:
 @pytest.mark.parametrize("text", ["HSCT – 3 שבועות", "Tysabri 300 mg פעם", "קחו 500 mg 2 פעמים"])
 def test_a_number_stands_beside_the_word_that_it_counts(text: str) -> None:
     language = parse_language("he")
-    body = f"<p>{set_plain(text, 'rtl')}</p>"
+    body = f"<p>{set_plain(text, language)}</p>"
     reader = Reader(write(page(body, language), language))
     number, word = re.search(r"(\d+)(?: mg)? ([\u05d0-\u05ea]+)", text).groups()  # type: ignore[union-attr]
     unit = "mg" if "mg" in text.split(word)[0][-4:] else ""
@@ -117,7 +117,7 @@ def test_a_number_stands_beside_the_word_that_it_counts(text: str) -> None:
 
 def test_no_line_breaks_between_a_prefix_and_its_number() -> None:
     language = parse_language("he")
-    body = f"<p>{set_plain('עד ה-HSCT ועד ל-500 mg', 'rtl')}</p>"
+    body = f"<p>{set_plain('עד ה-HSCT ועד ל-500 mg', language)}</p>"
     style = "@page { size: 60mm 90mm; margin: 5mm } p { width: 1mm }"
     reader = Reader(write(page(body, language, style), language))
     assert as_printed(reader.glyphs).split() == ["דע", "HSCT-ה", "דעו", "500mg-ל"]
