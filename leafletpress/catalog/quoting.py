@@ -65,6 +65,9 @@ def _faults(text: str) -> Iterator[Fault]:
         elif not 0x20 <= _number(code) < 0x7F:
             # gettext takes it for one byte of the file's charset.
             yield Fault(f'"\\{code}" stands for no character', "write the character itself")
+        else:  # msgfmt takes \065 for 5, and other programs for 065: see findings/
+            what = f'programs disagree on "\\{code}"'
+            yield Fault(what, f"write the character itself: {chr(_number(code))}")
 
 
 def _is_number(code: str) -> bool:

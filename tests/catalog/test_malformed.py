@@ -78,6 +78,8 @@ PLURAL = 'msgid "a"\nmsgid_plural "b"\n'
           for code, number in {"a": 7, "b": 8, "f": 12, "r": 13, "v": 11}.items()),
         *((2, f'"\\{code}" stands for no character', f'msgid "a"\nmsgstr "b\\{code}c"\n')
           for code in ("x07", "x1b", "033", "7", "x85", "177")),
+        *((2, f'programs disagree on "\\{code}"', f'msgid "a"\nmsgstr "\\{code} mg"\n')
+          for code in ("065", "x35", "101", "x41", "40")),
         (3, '"\\a" is a control character U+0007', 'msgid "a"\nmsgstr ""\n"b\\a"\n"c"\n'),
         (1, '"\\v" is a control character U+000B', 'msgid "a\\v"\nmsgstr "b"\n'),
         (2, "a control character U+0092 stands here", 'msgid "a"\nmsgstr "it\x92s"\n'),
