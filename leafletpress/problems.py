@@ -20,6 +20,9 @@ ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 MOST_CHARACTERS = 2000
 """A longer text is cut in its middle: what is wrong is said at its ends."""
 
+MOST_PROBLEMS = 100
+"""So many problems of one file are told: one slip can make thousands, and nobody reads them."""
+
 LONGEST_WORD = 100
 MOST_WORDS = 50
 """Beyond these nobody misspelt a word, and nobody reads a list: no likeness is looked for."""
@@ -81,6 +84,11 @@ class LeafletError(Exception):
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that stop an edition, without the warnings."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def more_problems(place: Location) -> Problem:
+    """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
+    return Problem(place, "there is more that is wrong", "mend what is told above it first")
 
 
 def on_one_line(text: str) -> str:

@@ -13,6 +13,7 @@ from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
 from leafletpress.filenames import markdown_files
+from leafletpress.files import is_there
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.languages import Language, parse_language, source_language
 from leafletpress.page import read_words
@@ -115,10 +116,10 @@ class Shelf:
         if language.is_pseudo:
             return pseudo_catalog(segments, language, self.project.root, source)
         path = self.project.catalog(language.folder, domain)
-        if not path.exists():
+        if not is_there(path):
             mend = 'run "python build.py update", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
-        return read_catalog(path)
+        return read_catalog(path, language)
 
 
 def read_shelf(

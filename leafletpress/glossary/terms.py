@@ -10,11 +10,12 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_text
+from leafletpress.files import is_there, read_text
 from leafletpress.glossary.words import contains, split_words
 from leafletpress.languages import Language, source_language
+from leafletpress.outline import Step
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import Step, read_toml, toml_line
+from leafletpress.strict import read_toml, toml_line
 
 Stem = Annotated[str, msgspec.Meta(pattern=r"\w", description="a word, or how it begins")]
 Stems = Annotated[list[Stem], msgspec.Meta(min_length=1, description="one word or more")]
@@ -98,7 +99,7 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
     Raises:
         LeafletError: the file is malformed, says a thing twice, or forbids what it accepts.
     """
-    if not path.exists():
+    if not is_there(path):
         return None
     found = read_toml(path, _File)
     if problems := list(_contradictions(found, path, language)):

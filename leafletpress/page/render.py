@@ -11,7 +11,7 @@ from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from leafletpress.clinic import BY_HAND, Clinic, logo_data
+from leafletpress.clinic import Clinic, logo_data
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
@@ -31,6 +31,7 @@ from leafletpress.page.wording import (
     trace_of,
     untranslated_mark,
 )
+from leafletpress.phones import BY_HAND
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Method, Role

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from leafletpress.files import decode, read_bytes, write_whole
+from leafletpress.files import decode, is_there, read_bytes, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.signoff.record import (
     SHORTS,
@@ -38,7 +38,7 @@ def add(path: Path, rows: Sequence[Row]) -> None:
             It stays as it is.
     """
     before = read_record(path)
-    old = read_bytes(path) if path.exists() else HEAD.encode()
+    old = read_bytes(path) if is_there(path) else HEAD.encode()
     added = "".join(f"\n{_block(row)}" for row in rows)
     if old and not old.endswith(b"\n"):
         added = f"\n{added}"

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_text
+from leafletpress.files import is_there, read_text
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
@@ -117,7 +117,7 @@ def read_record(path: Path) -> Record:
         LeafletError: the file is malformed, a row stands twice, or one person is translator and
             reviser of a text.
     """
-    return parse_record(read_text(path), path) if path.exists() else Record()
+    return parse_record(read_text(path), path) if is_there(path) else Record()
 
 
 def parse_record(text: str, path: Path) -> Record:
