@@ -111,6 +111,11 @@ FOUND = [
     ("{% macro m() %}{{ m() }}Call{% endmacro %}", "Call"),
     ("{% macro m() %}{{ n() }}{% endmacro %}{% macro n() %}{{ m() }}Call{% endmacro %}", "Call"),
     ("{% macro m() %}Call{% endmacro %}{{ m() | upper }}", "Call"),
+    ('{% macro m(a) %}{{ a }}{{ m("Call") }}{% endmacro %}', "Call"),
+    ('{% macro m(a) %}{{ a }}{% endmacro %}{{ m(*["Call"]) }}', "Call"),
+    ('{% macro m(a) %}{{ a }}{% endmacro %}{{ m(**{"a": "Call"}) }}', "Call"),
+    ('{% if b %}{% macro m(a) %}{% endmacro %}{% else %}{% macro m(a) %}{{ a }}{% endmacro %}'
+     '{% endif %}{{ m("Call") }}', "Call"),
     ("{% macro m() %}<b>{{ caller() }}</b>{% endmacro %}{% call m() %}Call{% endcall %}", "Call"),
     ('{% macro m() %}{{ caller("Call") }}{% endmacro %}{% call(a) m() %}{{ a }}{% endcall %}',
      "Call"),
@@ -170,7 +175,8 @@ LET_BE = [
     '{{ people | map(attribute="name") | join(", ") }} {{ x | round(2) }} {{ 3 * x }}',
     '{% macro m(kind="wide") %}<p class="{{ kind }}">{{ caller() }}</p>{% endmacro %}',
     "{% include 'parts/macros.html' ignore missing %}{% include name %}",
-    "{% include 'page.html' %}",
+    "{% include 'page.html' %}{% import 'page.html' as m %}",
+    "{% set a = a %}{{ a }}{% set b = c %}{% set c = b %}{{ b }}{{ b ~ c }}",
     "<script>var words = 'never printed';</script>",
     "{% macro tree(x) %}{{ x.name }}{{ tree(x.inner) }}{% endmacro %}{{ tree(root) }}",
 ]

@@ -148,8 +148,9 @@ def _phones(group: Sequence[Status]) -> Iterator[str]:
         for one in row.signatures:
             if not one.phones:
                 continue
-            said = f"{one.name} ({one.role}, {one.date}) signed {row.leaflet} with other phones"
-            yield from _wrapped(f"{said}, which it tells; the signature holds:")
+            who = f"{one.name} ({one.role}, {one.date})"
+            said = f"a phone number in {row.leaflet} changed since {who} signed"
+            yield from _wrapped(f"{said}; the signature holds, and the leaflet tells it:")
             yield from (_shortened(f"  now {phone}") for phone in one.phones)
 
 

@@ -74,16 +74,16 @@ def sayings(value: Value) -> Iterator[Part]:
                         todo.append(found)
                     elif isinstance(binding, Body):
                         yield binding
-            case nodes.Call() as call if macro := called(call, task.scope):
-                yield call, macro, task.scope
+            case nodes.Call() as call if macros := called(call, task.scope):
+                yield from ((call, macro, task.scope) for macro in macros)
             case nodes.Call() as call:
                 todo += _of_call(task, call)
             case _:
                 todo += _inner(task)
 
 
-def called(call: nodes.Call, scope: Scope) -> Macro | None:
-    """Return the macro that is called, None where it is none of the templates'."""
+def called(call: nodes.Call, scope: Scope) -> list[Macro]:
+    """Return the macros that may be called, none where the page has the function."""
     match call.node:
         case nodes.Name(name=name):
             found = scope.find(name)
@@ -91,8 +91,8 @@ def called(call: nodes.Call, scope: Scope) -> Macro | None:
             found = [b for one in scope.find(module) if isinstance(one, Scope)
                      for b in one.find(name)]  # fmt: skip
         case _:
-            return None
-    return next((binding for binding in found if isinstance(binding, Macro)), None)
+            return []
+    return [binding for binding in found if isinstance(binding, Macro)]
 
 
 def _of_call(task: _Task, call: nodes.Call) -> Iterator[_Task]:

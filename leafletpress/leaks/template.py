@@ -3,46 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import nodes
 
-from leafletpress.files import read_text
+from leafletpress.leaks.parse import parse_template
 from leafletpress.leaks.sayings import called
-from leafletpress.leaks.scope import Body, Macro, Scope, Value
+from leafletpress.leaks.scope import Binding, Body, Macro, Scope, Value
 from leafletpress.leaks.sheet import Sheet, constant
 from leafletpress.problems import LeafletError, Location, Problem
 
 MOST = 20_000
 """So many macros, includes and bodies are followed from one template."""
-
-ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
-"""Reads templates as they are read for the page."""
-
-
-def parse_template(path: Path) -> nodes.Template:
-    """Return the tree of a template.
-
-    Raises:
-        LeafletError: the template is malformed.
-    """
-    try:
-        return _parse(read_text(path))
-    except TemplateSyntaxError as error:
-        what = f"the template is malformed ({error.message})"
-        place = Location(path, error.lineno)
-        raise LeafletError([Problem(place, what, "close what was opened")]) from error
-    except RecursionError:
-        what = "the template has too many things inside one another to be read"
-        raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None
-
-
-@lru_cache(maxsize=128)
-def _parse(text: str) -> nodes.Template:
-    """Return the tree of a text; nobody changes it, so that a text is parsed once."""
-    return ENVIRONMENT.parse(text)
 
 
 class Writer:
@@ -127,9 +100,7 @@ class Writer:
                 case nodes.For():
                     self._loop(node, scope, sheet)
                 case nodes.CallBlock():
-                    if macro := called(node.call, scope):
-                        self._call(node.call, macro, scope, sheet, Macro(node, scope))
-                    else:
+                    if not self._calls(node.call, scope, sheet, Macro(node, scope)):
                         self._follow(node.body, scope, sheet)
                 case nodes.FilterBlock():
                     self._walk(node.body, scope, sheet)
@@ -141,17 +112,18 @@ class Writer:
                     self._walk(node.body, inner, sheet)
                 case nodes.Include(template=name) | nodes.Extends(template=name):
                     for path in self._paths(name):
-                        self._include(path, scope, sheet)
+                        self._include(path, Scope(path, scope), sheet)
                 case nodes.Block() | nodes.Scope() | nodes.ScopedEvalContextModifier():
                     self._walk(node.body, scope, sheet)
                 case _:
                     self._define(node, scope)
 
     def _include(self, path: Path, scope: Scope, sheet: Sheet) -> None:
+        """Write a template in a scope of its own, once where it includes itself."""
         tree = self._tree(path)
         if id(tree) not in self.active:
             self.active.append(id(tree))
-            self._follow(tree.body, Scope(path, scope), sheet)
+            self._follow(tree.body, scope, sheet)
             self.active.pop()
 
     def _define(self, node: nodes.Node, scope: Scope) -> None:
@@ -181,11 +153,7 @@ class Writer:
     def _module(self, path: Path) -> Scope:
         """Return the names that a template defines."""
         scope = Scope(path)
-        tree = self._tree(path)
-        if id(tree) not in self.active:
-            self.active.append(id(tree))
-            self._follow(tree.body, scope, Sheet())
-            self.active.pop()
+        self._include(path, scope, Sheet())
         return scope
 
     def _paths(self, name: nodes.Expr) -> Iterator[Path]:
@@ -201,24 +169,22 @@ class Writer:
                 return
             case nodes.Name(name=name) if found := scope.find(name):
                 for binding in found:
-                    if isinstance(binding, Body):
-                        self._follow(binding.nodes, binding.scope, sheet)
-                    elif isinstance(binding, Value):
-                        self._deeper(binding, sheet)
+                    self._print_binding(binding, sheet)
                 return
-            case nodes.Call() if macro := called(part, scope):
-                self._call(part, macro, scope, sheet)
+            case nodes.Call() if self._calls(part, scope, sheet):
                 return
         sheet.print(Value(part, scope))
 
-    def _deeper(self, value: Value, sheet: Sheet) -> None:
-        """Print what a name stands for: nodes in its place, or a mark for its value."""
-        if isinstance(value.expression, nodes.Name):
-            self.left -= 1
-            if self.left > 0:
-                self._print(value.expression, value.scope, sheet)
+    def _print_binding(self, binding: Binding, sheet: Sheet) -> None:
+        """Print what a name stands for, once where that is made of the name itself."""
+        if id(binding) in self.active:
             return
-        self._print(value.expression, value.scope, sheet)
+        self.active.append(id(binding))
+        if isinstance(binding, Body):
+            self._follow(binding.nodes, binding.scope, sheet)
+        elif isinstance(binding, Value):
+            self._print(binding.expression, binding.scope, sheet)
+        self.active.pop()
 
     def _loop(self, node: nodes.For, scope: Scope, sheet: Sheet) -> None:
         inner = scope.inner()
@@ -228,24 +194,35 @@ class Writer:
         self._walk(node.body, inner, sheet)
         self._walk(node.else_, scope, sheet)
 
+    def _calls(
+        self, call: nodes.Call, scope: Scope, sheet: Sheet, block: Macro | None = None
+    ) -> bool:
+        """Print what each macro that may be called prints; tell whether there is one."""
+        macros = called(call, scope)
+        for macro in macros:
+            self._call(call, macro, scope, sheet, block)
+        return bool(macros)
+
     def _call(
-        self,
-        call: nodes.Call,
-        macro: Macro,
-        scope: Scope,
-        sheet: Sheet,
-        block: Macro | None = None,
+        self, call: nodes.Call, macro: Macro, scope: Scope, sheet: Sheet, block: Macro | None = None
     ) -> None:
+        given = [*call.args, *(pair.value for pair in call.kwargs)]
+        unpacked = [one for one in (call.dyn_args, call.dyn_kwargs) if one is not None]
+        if id(macro.node) in self.active:  # it calls itself: what it hands on may be printed
+            for value in given:
+                sheet.print(Value(value, scope))
+            return
         inner = macro.scope.inner()
-        given = {pair.key: pair.value for pair in call.kwargs}
         names = [argument.name for argument in macro.node.args]
         for name, value in zip_longest(names, call.args):
             if value is not None:
                 inner.bind(name or "varargs", Value(value, scope))
-        for key, value in given.items():
-            inner.bind(key if key in names else "kwargs", Value(value, scope))
-        for name, default in macro.defaults:
-            if name not in inner.names:
+        for pair in call.kwargs:
+            inner.bind(pair.key if pair.key in names else "kwargs", Value(pair.value, scope))
+        for name in {*names, "varargs", "kwargs"} - inner.names.keys():
+            for value in unpacked:
+                inner.bind(name, Value(value, scope))
+            if default := dict(macro.defaults).get(name):
                 inner.bind(name, Value(default, macro.scope))
         if block:
             inner.bind("caller", block)
