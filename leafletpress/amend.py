@@ -108,11 +108,12 @@ def _pairings(
     A catalog may lag behind the pot. Raises LeafletError where one cannot be read.
     """
     project = shelf.project
-    folders = [language.folder for language in languages if not language.is_source]
-    paths = [project.pot(domain), *(project.catalog(folder, domain) for folder in folders)]
-    for path in paths:
+    paths: dict[Path, Language | None] = {project.pot(domain): None}
+    translations = (language for language in languages if not language.is_source)
+    paths |= {project.catalog(language.folder, domain): language for language in translations}
+    for path, language in paths.items():
         if is_there(path):
-            before = [message.msgid for message in read_catalog(path).active]
+            before = [message.msgid for message in read_catalog(path, language).active]
             yield path, pair_texts(before, segments, known)
 
 

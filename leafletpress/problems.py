@@ -86,6 +86,11 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+def more_problems(place: Location) -> Problem:
+    """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
+    return Problem(place, "there is more that is wrong", "mend what is told above it first")
+
+
 def on_one_line(text: str) -> str:
     """Return a text as it can stand in one line: controls as ``\\n`` or ``\\u001b``, and not too
     long."""

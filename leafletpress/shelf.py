@@ -147,7 +147,7 @@ class Shelf:
         if not is_there(path):
             mend = 'run "python build.py update", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
-        return read_catalog(path)
+        return read_catalog(path, language)
 
 
 def read_shelf(

@@ -18,7 +18,14 @@ import msgspec
 
 from leafletpress.files import read_text
 from leafletpress.outline import Outline, Step
-from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, did_you_mean
+from leafletpress.problems import (
+    MOST_PROBLEMS,
+    LeafletError,
+    Location,
+    Problem,
+    did_you_mean,
+    more_problems,
+)
 from leafletpress.reading import reading
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -160,8 +167,7 @@ class _Reader:
     def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
         place = Location(self.path, self.line_of(steps))
         if len(self.problems) == MOST_PROBLEMS:
-            last = Problem(place, "there is more that is wrong", "mend what is told above it first")
-            raise LeafletError([*self.problems, last])
+            raise LeafletError([*self.problems, more_problems(place)])
         self.problems.append(Problem(place, what, mend))
 
 

@@ -96,7 +96,7 @@ def _update_catalog(
     written: list[Path],
 ) -> None:
     path = project.catalog(language.folder, domain)
-    old = read_catalog(path) if is_there(path) else None
+    old = read_catalog(path, language) if is_there(path) else None
     if old:
         old = renamed(old, typos.get(path, {}))
     merged = merge(old, pot, language, path)

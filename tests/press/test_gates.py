@@ -165,7 +165,8 @@ def test_a_logo_loads_nothing_from_outside(small: Project, asked: tuple[str, lis
     (small.root / "logo.svg").write_text(svg, "utf-8")
     text = 'name = "Clinic"\nlogo = "logo.svg"\n' + small.clinic.read_text("utf-8")
     small.clinic.write_text(text, "utf-8")
-    assert "disallowed protocol" in problems(small)[0]
+    run = build(small, "--lang=en", "--leaflet=walk")
+    assert run.stderr.startswith('clinic.toml:2: the logo "logo.svg" cannot be printed: it refers')
     assert asked[1] == []
 
 
