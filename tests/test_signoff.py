@@ -247,6 +247,14 @@ def test_a_name_that_cannot_be_printed_is_told(name: str, fault: str) -> None:
     assert name_faults(name) == fault
 
 
+KEYED = msgspec.structs.replace(
+    signed(Role.CLINICIAN),
+    person="TR 1",
+    version="1",
+    updated=DAY,
+    parts={"texts": "sha256:1", "facts": "sha256:2"},
+    signature=" ".join(["A" * 70] * 5),
+)
 ROW = signed(Role.REVISER, 'Ali "the \\ good" Veli', matter=Matter("b", (ONE,) * 20, (ONE,)))
 WORD = Acknowledged("a", ["2 days"], ["iki gün"], "Ali Veli", DAY, "sha256:2")
 
@@ -269,17 +277,17 @@ def test_what_is_in_the_file_stays_byte_for_byte(old: str, path: Path) -> None:
     path.write_bytes(old.encode())
     before = read_record(path)
     add(path, [ROW])
-    add(path, [WORD])
+    add(path, [WORD, KEYED])
     assert path.read_bytes().startswith(old.encode())
     after = read_record(path)
-    assert after.signoffs == (*before.signoffs, ROW)
+    assert after.signoffs == (*before.signoffs, ROW, KEYED)
     assert after.acknowledged == (*before.acknowledged, WORD)
     if "\r\n" in old:
         assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
 
 
 def test_a_new_file_can_be_read_by_a_person(path: Path) -> None:
-    add(path, [ROW, WORD])
+    add(path, [ROW, KEYED, WORD])
     lines = path.read_text("utf-8").splitlines()
     assert lines[0].startswith("# Who approved which exact text.")
     assert max(map(len, lines)) <= 100

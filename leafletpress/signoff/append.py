@@ -66,8 +66,8 @@ def _lines(row: msgspec.Struct, wrapped: Sequence[str]) -> Iterator[str]:
         if isinstance(value, list):
             yield f"{field} = [{', '.join(map(_quoted, value))}]"
         elif isinstance(value, dict):
-            parts = ", ".join(f"{_quoted(key)} = {_quoted(part)}" for key, part in value.items())
-            yield f"{field} = {{{parts}}}"
+            for key, part in value.items():
+                yield f"{field}.{key} = {_quoted(part)}"
         elif not isinstance(value, str):
             yield f"{field} = {value}"
         elif field in wrapped:

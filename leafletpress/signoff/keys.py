@@ -109,7 +109,10 @@ def sign(text: bytes, key: str | Path) -> str:
     if done.returncode or not lines:
         said = (done.stderr or b"").decode("utf-8", "replace").strip().splitlines()
         what = f"{TOOL} did not sign ({said[-1] if said else 'it says why above'})"
-        mend = "name the file of your key with --key, or add it to the agent with ssh-add"
+        mend = (
+            "name the file of your key with --key, or add it to the agent with ssh-add; it asks "
+            "for a passphrase only on a terminal"
+        )
         raise KeyToolError(what, mend)
     return "".join(lines[1:-1])
 
