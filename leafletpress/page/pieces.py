@@ -18,7 +18,7 @@ from leafletpress.quantities import INVISIBLE, Quantity, find_runs, see
 
 SPACE = " \u00a0\u202f"
 PHONE_NUMBER = re.compile(
-    rf"(?<![\w.,])(?:\+\d{{1,3}}[{SPACE}]?\(0\)|\+\d|\([0۰٠]\d{{1,4}}\)|[0۰٠]\d)[\d{SPACE}/-]{{4,}}\d"
+    rf"(?<![\w.,٫٬])(?:\+\d{{1,3}}[{SPACE}]?\(0\)|\+\d|\([0۰٠]\d{{1,4}}\)|[0۰٠]\d)[\d{SPACE}/-]{{4,}}\d"
 )
 
 ARABIC = "٠-٩"

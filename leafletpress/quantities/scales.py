@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from leafletpress.languages import Language
-from leafletpress.quantities.units import plain
+from leafletpress.quantities.units import INTERNATIONAL_SIGNS, plain
 
 SPACES = " \u00a0\u202f\u2009"
 
 SHORTEST_STEM = 5
 """A longer word may be inflected (``Millionen``); ``bin`` with an ending is another word."""
+
+SIGNS_OF_UNITS = {sign for signs in INTERNATIONAL_SIGNS.values() for sign in signs}
+"""CLDR shortens a Pashto billion to ``g``, and a million in Hong Kong to ``m``."""
 
 
 def read_scale(behind: str, language: Language) -> tuple[int, int]:
@@ -52,7 +55,7 @@ def _of_cldr(language: Language) -> Iterator[tuple[str, int]]:
         for power, pattern in patterns.items():
             text = pattern.pattern
             word = plain(text.replace("0", ""))
-            if word and " " not in word:
+            if word and " " not in word and word not in SIGNS_OF_UNITS:
                 yield word, int(power) // 10 ** (text.count("0") - 1)
 
 
