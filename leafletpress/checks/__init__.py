@@ -23,7 +23,7 @@ from leafletpress.checks.markup import (
     PLACEHOLDERS,
     STRAY_MARKS,
 )
-from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
+from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, NUMBERS_ON_SEAMS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
 from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, UNLISTED_DRUGS, WORDING
@@ -45,6 +45,7 @@ CHECKS = (
     LINKS,
     EMPHASIS,
     NUMBERS_IN_MARKS,
+    NUMBERS_ON_SEAMS,
     DRUGS,
     UNLISTED_DRUGS,
     TERMS,

@@ -31,13 +31,17 @@ from leafletpress.content.leaflet import (
     read_leaflets,
     read_passages,
 )
+from leafletpress.content.number_rules import CUT_MEND, TOUCHED_MEND
 from leafletpress.content.positions import Position
+from leafletpress.content.seams import find_cut_numbers, find_touched_values
 from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
 from leafletpress.content.structure import Part, parse_structure, read_structure
 
 __all__ = [
+    "CUT_MEND",
     "FRONT_SECTION",
     "SHARED_FOLDER",
+    "TOUCHED_MEND",
     "TRACE",
     "Axis",
     "FrontMatter",
@@ -53,6 +57,8 @@ __all__ = [
     "addresses",
     "citations",
     "excess",
+    "find_cut_numbers",
+    "find_touched_values",
     "marked_texts",
     "marks",
     "parse_inline",

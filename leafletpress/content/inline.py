@@ -21,6 +21,9 @@ PLACEHOLDER = r"\{([a-z][a-z0-9_]*)\}"
 CITATION = r"\[@([a-z][a-z0-9-]*)\]"
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z]\w*));")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+"""A sign that Markdown prints without the backslash before it."""
+
 LINK_TARGET = re.compile(r"\]\([^)\]\s]*\)")
 OWN_SIGNS = re.compile("[\x02\x03]")
 """Python-Markdown marks with them what it has read; a text that holds them can name itself."""
@@ -146,9 +149,12 @@ def citations(text: str) -> list[str]:
 
 
 def without_references(text: str) -> str:
-    """Return `text` without the names of placeholders, sources and links: digits are in them."""
+    """Return `text` without the names of placeholders, sources and links: digits are in them.
+
+    A sign behind a backslash is itself, as on the page: ``1\\.5`` is a number.
+    """
     text = re.sub(rf"{PLACEHOLDER}|{CITATION}", " ", text)
-    return LINK_TARGET.sub("]", text)
+    return ESCAPED.sub(r"\1", LINK_TARGET.sub("]", text))
 
 
 def raw_html(text: str) -> list[str]:

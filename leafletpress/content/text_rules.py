@@ -16,7 +16,7 @@ from leafletpress.content.inline import (
     plain_text,
     raw_html,
 )
-from leafletpress.content.number_rules import check_numbers
+from leafletpress.content.number_rules import check_numbers, check_seams
 from leafletpress.content.walk import Block
 from leafletpress.problems import Location, Problem, did_you_mean
 
@@ -126,6 +126,7 @@ def _check_text(text: str, place: Location) -> Iterator[Problem]:
         else:
             mend = "write a placeholder in small letters, such as {team_phone}"
             yield Problem(place, f'"{brace[:30]}" is no placeholder', mend)
+    yield from check_seams(text, place)
     for find, name in PRIVATE:
         if found := find(text):
             mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
