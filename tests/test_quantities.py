@@ -1,11 +1,14 @@
 """Numbers and units are read as each language writes them."""
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leafletpress.languages import parse_language
-from leafletpress.quantities import UNITS, read_quantities
+from leafletpress.quantities import INVISIBLE, UNITS, read_quantities, see
 
 
 def read(text: str, tag: str) -> list[str]:
@@ -138,6 +141,44 @@ def test_the_unit_of_a_range_may_stand_at_one_end() -> None:
 def test_a_number_is_told_as_it_is_spelled() -> None:
     spelled = [q.text for q in read_quantities("%80'i 1.500 mg aldı", parse_language("tr"))]
     assert spelled == ["%80", "1.500 mg"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"), [("ps", "20 g", "20 g"), ("zh-Hant-HK", "5 m", "5 m")]
+)
+def test_the_sign_of_a_unit_is_no_million(tag: str, text: str, found: str) -> None:
+    assert read(text, tag) == [found]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "numbers", "wholes"),
+    [
+        ("ar", "خذ 1\u200f5 ملغ", "1\u200f5", "1\u200f5 ملغ"),
+        ("fa", "۲۰ میلی\u200cگرم", "۲۰", "۲۰ میلی\u200cگرم"),
+        ("tr", "%\u200e80'i", "80", "%\u200e80"),
+        ("de", "bei -5 °C", "-5", "-5 °C"),
+        ("en", "2 million people", "2 million", "2 million"),
+        ("ko", "\u1112\u1161\u11ab 15 mg", "15", "15 mg"),
+        ("vi", "mo\u0323\u0302t 15\u00a0mg", "15", "15\u00a0mg"),
+    ],
+)
+def test_a_number_is_told_by_its_place_in_the_text_as_it_is_written(
+    tag: str, text: str, numbers: str, wholes: str
+) -> None:
+    (quantity,) = read_quantities(text, parse_language(tag))
+    assert (text[slice(*quantity.number)], text[slice(*quantity.whole)]) == (numbers, wholes)
+
+
+@given(
+    st.text(
+        st.sampled_from("a1٥ e\u0301\u200f\u1100\u1161\u09c7\u09be가\u200c\u0323") | st.characters()
+    )
+)
+def test_what_is_seen_is_the_text_in_form_c_without_invisible_signs(text: str) -> None:
+    seen = see(text)
+    assert seen.text == unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    assert len(seen.starts) == len(seen.ends) == len(seen.text)
+    assert all(start < end for start, end in zip(seen.starts, seen.ends, strict=True))
 
 
 @pytest.mark.parametrize(
