@@ -64,6 +64,14 @@ NUMBER_OR_LINE = 'write the number, or "by hand" for a line to write it on'
         ('["nurse", "ward"]', '"nurse"', ['4: "write_in" is text, not a list: write a list']),
         ('"ward"', '"wards"', ['4: there is no field "wards": did you mean "ward"?']),
         ('"by hand"', '" "', [f"7: team_phone is empty: {NUMBER_OR_LINE}"]),
+        ('"+90 212 123', '"+90 \u202d212 123',
+         ["9: night_phone: an invisible sign, left-to-right override (U+202D), stands in it: "
+          "delete the number and type it anew"]),
+        ('"112"', '"112\u200f"',
+         ["8: emergency_phone: an invisible sign, right-to-left mark (U+200F), stands in it: "
+          "delete the number and type it anew"]),
+        ('"112"', '"1\u06612"', ["8: emergency_phone: it has digits of two kinds: "
+                              "delete the number and type it anew"]),
         ('"112"', '""', [f"8: emergency_phone is empty: {NUMBER_OR_LINE}"]),
         ('"112"', '"by hand"', ['8: emergency_phone is "by hand", no number: '
                                 "write the number that people call in an emergency"]),

@@ -115,6 +115,12 @@ def test_a_mistake_is_told_with_its_line(body: str, said: str, write_leaflet: Wr
                           "remove it; headings part the text"),
         ("A.\n\nB\x0cC\n", "3: an invisible or broken character U+000C stands here: remove it"),
         ("A\u202eB\n", "1: an invisible or broken character U+202E stands here: remove it"),
+        ("A.\n\nTake 1\u00ad5 mg.\n", "3: an invisible sign, soft hyphen (U+00AD), stands in "
+                                      '"15 mg": delete the number and type it anew'),
+        ("- 5\u2060–10 days\n", "1: an invisible sign, word joiner (U+2060), stands in "
+                                '"5–10 days": delete the number and type it anew'),
+        ("1\u0665 mg\n", '1: "1\u0665 mg" has digits of two kinds: '
+                         "delete the number and type it anew"),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_told_with_its_line(body: str, said: str, write_leaflet: Write) -> None:

@@ -3,11 +3,9 @@
 The inputs are just beyond a bound: none of them would hurt a library.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -25,6 +23,7 @@ from leafletpress.content.bounds import (
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from tests.tiny import BODY_LINE, CITED, FRONT
+from tests.work import calls_of
 
 Write = Callable[..., Path]
 
@@ -134,22 +133,6 @@ def test_no_shipped_text_comes_near_a_bound() -> None:
         leaflet = read_leaflet(project.leaflet(name))
         assert len(leaflet.segments) * 10 < MOST_TEXTS
         assert all(len(segment.text) * 8 < LONGEST_TEXT for segment in leaflet.segments)
-
-
-def calls_of(work: Callable[[], object]) -> int:
-    """How often Python code is called while something is done: its work, on any machine."""
-    calls = 0
-
-    def count(_: FrameType, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 REPEATED = [

@@ -16,7 +16,7 @@ from leafletpress.editorial import read_edits
 from leafletpress.files import read_text
 from leafletpress.format import read_format
 from leafletpress.glossary import read_glossary
-from leafletpress.languages import parse_language
+from leafletpress.languages import Language, parse_language
 from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
@@ -73,17 +73,22 @@ def _read_msgstr(project: Project) -> object:
     """Check a text as the translation of `SOURCE`, and set it as the page does."""
     path = project.root / "any.txt"
     text = read_text(path)
-    problems = [problem for tag in ("tr", "ar") for problem in _check(text, tag, path)]
+    languages = [parse_language(tag) for tag in ("tr", "ar")]
+    problems = [problem for language in languages for problem in _check(text, language, path)]
     if errors(problems):
         raise LeafletError(problems)
+    return [_set(text, language) for language in languages]
+
+
+def _check(text: str, language: Language, path: Path) -> Iterator[Problem]:
+    return check_translation(SOURCE, text, language, Location(path, 1))
+
+
+def _set(text: str, language: Language) -> object:
     tree = parse_inline(text)
-    keep_tree_whole(tree)
-    isolate_tree(tree)
+    keep_tree_whole(tree, language)
+    isolate_tree(tree, language)
     return tree
-
-
-def _check(text: str, tag: str, path: Path) -> Iterator[Problem]:
-    return check_translation(SOURCE, text, parse_language(tag), Location(path, 1))
 
 
 READERS = {
