@@ -1,7 +1,8 @@
 """Seams: where a mark begins or ends in a text, and where the page fills in a value.
 
 ``**1**5`` prints 15, though each half is a number by itself; on a page that runs from right to left
-the halves change places, and it says 51. ``{emergency_phone}5`` prints 1125.
+the halves change places, and it says 51. There, ``10 mg**2**`` prints ``210 mg``.
+``{emergency_phone}5`` prints 1125.
 """
 
 from __future__ import annotations
@@ -24,16 +25,30 @@ SIGN = r"[.,:/'’٫٬،·×⁄~～\-\u2010-\u2015\u2212]"
 """What stands within a number, a range, a time or a share, with no space around it."""
 
 JOINED = re.compile(rf"(?:(?<![^\s(])[-\u2212])?{NUMERAL}(?:{SIGN}?{NUMERAL})*")
-BESIDE_VALUE = re.compile(rf"\d*{VALUE}+\d*")
+UNIT = r"[ \u00a0\u202f]?(?:[%٪]|[°℃℉]?[^\W\d_]+(?:/[^\W\d_]+)*|[℃℉])"
+QUANTITY_AT_END = re.compile(rf"{NUMERAL}+(?:{SIGN}{NUMERAL}+)*(?:{UNIT})?\Z")
+NUMBER = re.compile(rf"[-\u2212%٪+±<>≤≥≈$£€]?{NUMERAL}+")
+BESIDE_VALUE = re.compile(rf"(?:\d+(?:{UNIT})?)?{VALUE}+\d*")
+LONGEST = 60
+"""So many characters before a seam are looked at for a number and its unit."""
 
 
 def find_cut_numbers(text: str) -> Iterator[str]:
-    """Yield each number of a text that a mark cuts, as it prints."""
+    """Yield each number of a text that a mark cuts, as it prints, and each that touches the unit
+    of another one there: ``10 mg2``."""
     pieces = list(_pieces(parse_inline(text)))
     seams = set(accumulate(map(len, pieces)))
-    for found in JOINED.finditer("".join(pieces)):
-        if any(place in seams for place in range(found.start() + 1, found.end())):
+    printed = "".join(pieces)
+    for found in JOINED.finditer(printed):
+        within = seams.intersection(range(found.start() + 1, found.end()))
+        if within:
             yield found[0]
+        seams -= within
+    for place in sorted(seams):
+        number = NUMBER.match(printed, place)
+        before = number and QUANTITY_AT_END.search(printed[max(0, place - LONGEST) : place])
+        if number and before:
+            yield before[0] + number[0]
 
 
 def find_touched_values(text: str) -> Iterator[str]:
