@@ -25,7 +25,10 @@ SIGN = r"[.,:/'’٫٬،·×⁄~～\-\u2010-\u2015\u2212]"
 """What stands within a number, a range, a time or a share, with no space around it."""
 
 JOINED = re.compile(rf"(?:(?<![^\s(])[-\u2212])?{NUMERAL}(?:{SIGN}?{NUMERAL})*")
-UNIT = r"[ \u00a0\u202f]?(?:[%٪]|[°℃℉]?[^\W\d_]+(?:/[^\W\d_]+)*|[℃℉])"
+LETTERS = "[A-Za-z\u00b5\u00c0-\u024f\u0370-\u052f]+"
+UNIT = rf"[ \u00a0\u202f]?(?:[%٪]|[°℃℉]?{LETTERS}(?:/{LETTERS})*|[℃℉])"
+"""A unit that runs from left to right; where words run together (``**5天**2次``), nothing is wrong."""
+
 QUANTITY_AT_END = re.compile(rf"{NUMERAL}+(?:{SIGN}{NUMERAL}+)*(?:{UNIT})?\Z")
 NUMBER = re.compile(rf"[-\u2212%٪+±<>≤≥≈$£€]?{NUMERAL}+")
 BESIDE_VALUE = re.compile(rf"(?:\d+(?:{UNIT})?)?{VALUE}+\d*")

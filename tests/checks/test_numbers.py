@@ -294,6 +294,13 @@ def test_numbers_in_marks_and_beside_values_are_let_through(text: str) -> None:
     assert list(find_numbers_on_seams(Pair("", text, parse_language("tr")))) == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"), [("zh-Hans", "每**5天**2次"), ("ja", "**5 mg**を2回"), ("ar", "**5 أيام**2")]
+)
+def test_a_unit_that_parts_two_numbers_is_let_through(tag: str, text: str) -> None:
+    assert list(find_numbers_on_seams(Pair("", text, parse_language(tag)))) == []
+
+
 def test_a_number_behind_backslashes_is_read_as_it_prints() -> None:
     assert errors("tr", "1 or 5 times", "1\\.5 kez") == ["numbers"]
     assert errors("tr", "1.5 mg", "1\\,5 mg") != []  # Markdown prints the backslash
