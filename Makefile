@@ -6,15 +6,19 @@
 lang =
 leaflet =
 format =
-# Anything else for build.py or pytest: make leaflets args=--draft
+# How long to look, and at what: make fuzz minutes=10 reader=catalog
+minutes =
+reader =
+# Anything else for build.py, pytest or the bench: make leaflets args=--draft
 args =
 
 python = .venv/bin/python
 runtime = .venv/requirements.stamp
 dev = .venv/requirements-dev.stamp
 cjk = .venv/requirements-cjk.stamp
+fuzz = .venv/requirements-fuzz.stamp
 
-.PHONY: help leaflets test check audit bench conformance lock cjk clean
+.PHONY: help leaflets test check audit bench fuzz conformance lock cjk clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,8 +39,11 @@ check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-
 audit: $(dev) ## look for words that reach a page without being translated
 	@$(python) -m tests.leaks
 
-bench: $(dev) ## measure how long things take
-	@$(python) -m tests.bench
+bench: $(dev) ## measure how long things take; args=endurance measures memory alone
+	@$(python) -m tests.bench $(args)
+
+fuzz: $(dev) $(fuzz) ## look for files that a reader does not bear; minutes=10, reader=catalog
+	@$(python) -m tests.fuzz $(addprefix --minutes=,$(minutes)) $(addprefix --reader=,$(reader))
 
 conformance: $(runtime) ## let veraPDF judge the PDFs in out; needs Java and Maven
 	@$(python) scripts/conformance $(args)
@@ -47,7 +54,7 @@ lock: ## write the lock files anew from pyproject.toml
 cjk: $(cjk) ## add the fonts for Chinese, Japanese and Korean
 
 clean: ## remove everything that can be made again
-	rm -rf .venv out .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv out .fuzz .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The set-up runs when a lock file or the script is newer than its stamp.

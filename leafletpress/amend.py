@@ -18,6 +18,7 @@ from leafletpress.editorial import (
     known_words,
     pair_texts,
 )
+from leafletpress.files import is_there
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
@@ -107,11 +108,12 @@ def _pairings(
     A catalog may lag behind the pot. Raises LeafletError where one cannot be read.
     """
     project = shelf.project
-    folders = [language.folder for language in languages if not language.is_source]
-    paths = [project.pot(domain), *(project.catalog(folder, domain) for folder in folders)]
-    for path in paths:
-        if path.exists():
-            before = [message.msgid for message in read_catalog(path).active]
+    paths: dict[Path, Language | None] = {project.pot(domain): None}
+    translations = (language for language in languages if not language.is_source)
+    paths |= {project.catalog(language.folder, domain): language for language in translations}
+    for path, language in paths.items():
+        if is_there(path):
+            before = [message.msgid for message in read_catalog(path, language).active]
             yield path, pair_texts(before, segments, known)
 
 

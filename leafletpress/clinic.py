@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from leafletpress.files import read_bytes, read_text
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.phones import BY_HAND, phone_fault, plain_phone
+from leafletpress.pictures import MOST_BYTES, NoPictureError, check_picture
+from leafletpress.problems import UNFIT, LeafletError, Location, Problem, did_you_mean
 from leafletpress.quantities import find_phone_faults
-from leafletpress.strict import read_toml, toml_line
-
-BY_HAND = "by hand"
-"""The value of a phone number that prints as a line to write on."""
+from leafletpress.strict import parse_toml, toml_line
 
 WRITE_IN_FIELDS = ("nurse", "ward", "phone", "appointment")
 """The fields that the last page may have; their labels are words of the page."""
 
 LOGO_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+
+PHONE_NAME = re.compile("[a-z][a-z0-9_]*")
+"""What leaflets can name in braces."""
+
+LONGEST_LINE = 200
+"""The characters of the longest name or address."""
 
 
 class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,13 +43,17 @@ def read_clinic(path: Path) -> Clinic:
     """Read ``clinic.toml``.
 
     Raises:
-        LeafletError: the file is missing or malformed, a field is unknown, a phone number is
-            empty (a patient would find a blank where a number should be), or the logo is missing.
+        LeafletError: the file is missing or malformed, a field is unknown, a phone number is none
+            (a patient would find a blank, or a note of the clinic's own, where a number should
+            be), or the logo is missing or no picture to print.
     """
-    clinic = read_toml(path, Clinic)
     text = read_text(path)
+    clinic = parse_toml(text, path, Clinic)
+    phones = {name: plain_phone(number) for name, number in clinic.phones.items()}
+    clinic = msgspec.structs.replace(clinic, phones=phones)
     problems = [
         *_phone_problems(clinic, path, text),
+        *_line_problems(clinic, path, text),
         *_write_in_problems(clinic, path, text),
         *_logo_problems(clinic, path, text),
     ]
@@ -56,50 +69,78 @@ def logo_data(clinic: Clinic, root: Path) -> tuple[str, bytes] | None:
     return LOGO_TYPES[Path(clinic.logo).suffix.lower()], read_bytes(root / clinic.logo)
 
 
-def _phone_problems(clinic: Clinic, path: Path, text: str) -> list[Problem]:
-    problems = []
+def _phone_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
     for name, number in clinic.phones.items():
-        if not number.strip():
-            place = Location(path, toml_line(text, name))
-            mend = f'write the number, or "{BY_HAND}" for a line to write it on'
-            problems.append(Problem(place, f"{name} is empty", mend))
+        place = Location(path, toml_line(text, "phones", name))
+        is_emergency = name == "emergency_phone"
+        if not PHONE_NAME.fullmatch(name):
+            mend = "write small letters, digits and _"
+            yield Problem(place, f'no leaflet can name the phone "{name}"', mend)
+        mend = f'write the number, or "{BY_HAND}" for a line to write it on'
+        if not number:
+            yield Problem(place, f"{name} is empty", mend)
+        elif is_emergency and not any(map(str.isdecimal, number)):
+            mend = "write the number that people call in an emergency"
+            yield Problem(place, f'emergency_phone is "{number}", no number', mend)
+        elif number != BY_HAND and (fault := phone_fault(number)):
+            mend = "write the number that people call" if is_emergency else mend
+            yield Problem(place, f'{name} is "{number}", which {fault}', mend)
         for fault in find_phone_faults(number):
-            place = Location(path, toml_line(text, name))
-            mend = "delete the number and type it anew"
-            problems.append(Problem(place, f"{name}: {fault}", mend))
-    emergency = clinic.phones.get("emergency_phone", "")
-    if not any(character.isdigit() for character in emergency) and emergency.strip():
-        place = Location(path, toml_line(text, "emergency_phone"))
-        mend = "write the number that people call in an emergency"
-        problems.append(Problem(place, f'emergency_phone is "{emergency}", no number', mend))
+            yield Problem(place, f"{name}: {fault}", "delete the number and type it anew")
     for name in ("emergency_phone", "team_phone"):
         if name not in clinic.phones:
             place = Location(path, toml_line(text, "phones"))
-            problems.append(Problem(place, f"{name} is missing", "add it below [phones]"))
-    return problems
+            yield Problem(place, f"{name} is missing", "add it below [phones]")
 
 
-def _write_in_problems(clinic: Clinic, path: Path, text: str) -> list[Problem]:
+def _line_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
+    """Yield what cannot stand in the one line that it is printed in."""
+    for field in ("name", "feedback", "logo"):
+        value = getattr(clinic, field)
+        place = Location(path, toml_line(text, field))
+        if found := UNFIT.search(value):
+            what = f"{field} holds a character U+{ord(found[0]):04X}, which no line does"
+            yield Problem(place, what, "remove it")
+        elif len(value) > LONGEST_LINE:
+            what = f"{field} is longer than {LONGEST_LINE} characters"
+            yield Problem(place, what, "make it shorter")
+
+
+def _write_in_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
     place = Location(path, toml_line(text, "write_in"))
-    return [
-        Problem(place, f'there is no field "{name}"', did_you_mean(name, WRITE_IN_FIELDS))
-        for name in clinic.write_in
-        if name not in WRITE_IN_FIELDS
-    ]
+    for name, times in Counter(clinic.write_in).items():
+        if name not in WRITE_IN_FIELDS:
+            mend = did_you_mean(name, WRITE_IN_FIELDS)
+            yield Problem(place, f'there is no field "{name}"', mend)
+        elif times > 1:
+            yield Problem(place, f'the field "{name}" stands there twice', "remove one of the two")
 
 
-def _logo_problems(clinic: Clinic, path: Path, text: str) -> list[Problem]:
-    if not clinic.logo:
-        return []
+def _logo_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
+    if not clinic.logo or UNFIT.search(clinic.logo) or len(clinic.logo) > LONGEST_LINE:
+        return
     place = Location(path, toml_line(text, "logo"))
     logo = path.parent / clinic.logo
-    if not logo.resolve().is_relative_to(path.parent.resolve()):
-        return [Problem(place, "the logo lies outside the project", "copy it into the project")]
-    if logo.suffix.lower() not in LOGO_TYPES:
-        return [Problem(place, f'"{logo.name}" is no SVG or PNG', "save the logo as SVG or PNG")]
-    if not logo.is_file():
-        return [Problem(place, f'there is no file "{clinic.logo}"', "put it there")]
-    if not clinic.name:
+    root = os.path.realpath(path.parent)
+    if not Path(os.path.realpath(logo)).is_relative_to(root):
+        yield Problem(place, "the logo lies outside the project", "copy it into the project")
+    elif logo.suffix.lower() not in LOGO_TYPES:
+        yield Problem(place, f'"{logo.name}" is no SVG or PNG', "save the logo as SVG or PNG")
+    elif not os.path.lexists(logo):
+        yield Problem(place, f'there is no file "{clinic.logo}"', "put it there")
+    elif not clinic.name.strip():
         mend = "write it: it is what a screen reader says for the logo"
-        return [Problem(place, "there is a logo but no name", mend)]
-    return []
+        yield Problem(place, "there is a logo but no name", mend)
+    else:
+        yield from _picture_problems(clinic.logo, logo, place)
+
+
+def _picture_problems(name: str, logo: Path, place: Location) -> Iterator[Problem]:
+    """Yield what keeps a file from being printed, told where the clinic names it."""
+    try:
+        check_picture(read_bytes(logo, MOST_BYTES), logo.suffix.lower().removeprefix("."))
+    except LeafletError as error:
+        for problem in error.problems:
+            yield Problem(place, f'the logo "{name}" cannot be used: {problem.what}', problem.mend)
+    except NoPictureError as error:
+        yield Problem(place, f'the logo "{name}" cannot be printed: {error.what}', error.mend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -13,29 +14,66 @@ PART = ".part"
 """How the name of a file ends while it is being written: only a killed program leaves one."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file.
+MOST_TEXT = 4_000_000
+"""The bytes of the largest text that is read: a catalog of a whole book has a quarter of it."""
 
-    Raises:
-        LeafletError: the file is missing or cannot be read.
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything has this name, also a folder, or a link that leads nowhere.
+
+    What may be missing is asked for with this: so nothing that stands there is passed over, and
+    reading it tells what is wrong with it.
     """
     try:
-        return path.read_bytes()
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):  # a name that is too long, or holds U+0000
+        return True
+    return True
+
+
+def read_bytes(path: Path, most: int | None = None) -> bytes:
+    """Return the bytes of a file; `most` is how many it may hold.
+
+    Raises:
+        LeafletError: the file is missing, is no file or too large, or cannot be read.
+    """
+    try:
+        # Opening a pipe would wait for somebody who writes into it.
+        if not stat.S_ISREG(kind := path.stat().st_mode):
+            what = "this is a folder" if stat.S_ISDIR(kind) else "this is a device or a pipe"
+            raise _unread(path, f"{what}, no file", "put the file in its place")
+        with path.open("rb") as file:
+            data = file.read(-1 if most is None else most + 1)
     except FileNotFoundError as error:
-        problem = Problem(Location(path), "the file is missing", "put it back, or restore it")
-        raise LeafletError([problem]) from error
+        if path.is_symlink():
+            mend = "put the file there to which it leads, or the file itself here"
+            raise _unread(path, "this is a link that leads nowhere", mend) from error
+        raise _unread(path, "the file is missing", "put it back, or restore it") from error
     except OSError as error:
         what = f"the file cannot be read ({error.strerror})"
-        raise LeafletError([Problem(Location(path), what, "check its permissions")]) from error
+        raise _unread(path, what, "check its name and its permissions") from error
+    except ValueError as error:
+        what = "the name of the file holds a character that no name can"
+        raise _unread(path, what, "give it another name") from error
+    if most is not None and len(data) > most:
+        mend = "make it smaller, or see whether it is the right file"
+        raise _unread(path, f"the file is larger than {most // 1000} kB", mend)
+    return data
+
+
+def _unread(path: Path, what: str, mend: str) -> LeafletError:
+    return LeafletError([Problem(Location(path), what, mend)])
 
 
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, without a BOM and with LF line ends.
 
     Raises:
-        LeafletError: the file is missing, unreadable, or not UTF-8.
+        LeafletError: the file is missing, unreadable, larger than `MOST_TEXT`, or not UTF-8.
     """
-    return decode(read_bytes(path), path)
+    return decode(read_bytes(path, MOST_TEXT), path)
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -68,8 +106,8 @@ def write_whole(path: Path, data: bytes) -> bool:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
-    except OSError as error:
-        what = f"the file cannot be written ({error.strerror})"
+    except (OSError, ValueError) as error:
+        what = f"the file cannot be written ({getattr(error, 'strerror', None) or error})"
         mend = "close it where it is open, and check permissions and free space"
         raise LeafletError([Problem(Location(path), what, mend)]) from error
     return True

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_bytes, read_text
+from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.profile import read_cmyk_profile
 from leafletpress.strict import read_toml, toml_line
 
 LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"
@@ -21,6 +23,9 @@ PAPERS = ("A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "
 """The papers that CSS knows by name (CSS Paged Media, section 7.1), in any case of letters."""
 
 PAPER = re.compile(rf"({'|'.join(PAPERS)})(\s+(portrait|landscape))?|{SIDE}(\s+{SIDE})?", re.I)
+NAME = re.compile("[a-z0-9-]{1,60}")
+"""How a format is called: its name stands in those of its PDFs."""
+
 MARGIN = re.compile(rf"(0|{LENGTH})(\s+(0|{LENGTH})){{0,3}}")
 
 
@@ -46,10 +51,12 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     page: str
     margin: str
-    body: Annotated[float, msgspec.Meta(ge=6, le=72)]
+    body: Annotated[float, msgspec.Meta(ge=6, le=72, description="a number of points, 6 to 72")]
     template: str = "leaflet.html"
     impose: Imposition = Imposition.NONE
-    bleed: Annotated[str, msgspec.Meta(pattern=f"^{LENGTH}$")] = "0mm"
+    bleed: Annotated[
+        str, msgspec.Meta(pattern=f"^{LENGTH}$", max_length=20, description="a length, such as 3mm")
+    ] = "0mm"
     marks: bool = False
     style: str = ""
     icc: str = ""
@@ -79,10 +86,13 @@ def read_format(folder: Path, name: str) -> Format:
 
     Raises:
         LeafletError: there is no such file, it is no TOML, a key is unknown or ill-typed, or the
-            paper, the margin or the style sheet is none.
+            paper, the margin, the style sheet or the colour profile is none.
     """
     path = folder / f"{name}.toml"
-    if not path.exists():
+    if not NAME.fullmatch(name):
+        what = "a format is called by small letters, digits and hyphens"
+        raise LeafletError([Problem(Location(path), what, "rename the file")])
+    if not is_there(path):
         mend = did_you_mean(name, format_names(folder))
         raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
     layout = read_toml(path, Format)
@@ -91,22 +101,14 @@ def read_format(folder: Path, name: str) -> Format:
     return layout
 
 
-def read_cmyk_profile(path: Path) -> bytes:
-    """Return the bytes of an ICC profile for CMYK.
+def review_templates(folder: Path) -> set[str]:
+    """Return the templates that only sheets for reviewers are made of.
 
-    Raises:
-        LeafletError: the file is missing, no ICC profile, or one for other colours. The signatures
-            are those of ICC.1, section 7.2.
+    A format that cannot be read is told when it is named; its template counts as one for patients.
     """
-    data = read_bytes(path)
-    if data[36:40] != b"acsp":
-        mend = "ask the print shop for its ICC profile"
-        raise LeafletError([Problem(Location(path), "this is no ICC profile", mend)])
-    colours = data[16:20].decode("latin-1").strip()
-    if colours != "CMYK":
-        what = f"this ICC profile is for {colours}, not for CMYK"
-        raise LeafletError([Problem(Location(path), what, "ask the print shop for one for CMYK")])
-    return data
+    formats, _ = read_formats(folder, format_names(folder))
+    review = {one.template for one in formats.values() if one.for_review}
+    return review - {one.template for one in formats.values() if not one.for_review}
 
 
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
@@ -122,7 +124,34 @@ def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
 
 
 def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the files that a format names."""
-    if layout.style and not (path.parent / layout.style).is_file():
-        place = Location(path, toml_line(read_text(path), "style"))
-        yield Problem(place, f'there is no style sheet "{layout.style}"', "put it beside this file")
+    """Yield what is wrong with the files that a format names, told where it names them."""
+    text = read_text(path)
+    if layout.style:
+        place = Location(path, toml_line(text, "style"))
+        sheet = path.parent / layout.style
+        if not is_there(sheet):
+            what = f'there is no style sheet "{layout.style}"'
+            yield Problem(place, what, "put it beside this file")
+        else:
+            yield from _file_problems(layout.style, sheet, path.parent, place, read_text)
+    if layout.icc:
+        place = Location(path, toml_line(text, "icc"))
+        root = path.parents[2]  # templates and formats lie between
+        yield from _file_problems(layout.icc, root / layout.icc, root, place, read_cmyk_profile)
+
+
+def _file_problems(
+    name: str, path: Path, folder: Path, place: Location, read: Callable[[Path], object]
+) -> Iterator[Problem]:
+    """Yield why a file that a format names, in a folder of the project, cannot be read."""
+    try:
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            what = f'"{name}" lies outside the folder of the project'
+            yield Problem(place, what, "copy it into the project")
+            return
+        read(path)
+    except LeafletError as error:
+        for problem in error.problems:
+            yield Problem(place, f'"{name}": {problem.what}', problem.mend)
+    except ValueError:
+        yield Problem(place, f'"{name}" is no name of a file', "write the name of the file")

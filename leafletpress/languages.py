@@ -36,6 +36,12 @@ TAG = re.compile(
 THIN_SPACES = {"\u2009", "\u202f"}
 """They group digits in every language (SI brochure, section 5.4.4)."""
 
+MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
+"""Scripts as gettext writes them behind a language: ``sr@latin``."""
+
+SAME_LANGUAGE = {"no": "nb"}
+"""Codes that catalogs use for a language which CLDR calls otherwise, and Babel leaves as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -172,6 +178,24 @@ def parse_language(text: str) -> Language:
     if parts["script"] and parts["script"].title() != language.script:
         raise ValueError(f'"{text}" is no language that CLDR knows in this script')
     return language
+
+
+def names_another(tag: str, language: Language) -> bool:
+    """Tell whether what a catalog calls its language is surely another one.
+
+    Catalogs say it in many ways: ``pt`` for ``pt_BR``, ``zh_CN`` for ``zh_Hans``, ``sr@latin``,
+    ``tr_TR.UTF-8``. What is empty, or no tag, says nothing.
+    """
+    name, _, modifier = tag.strip().partition("@")
+    try:
+        locale = Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError):
+        return False
+    own = language.locale
+    regions = {locale.territory, own.territory} - {None}
+    script = MODIFIERS.get(modifier.casefold()) or Language(locale).script
+    codes = {SAME_LANGUAGE.get(code, code) for code in (locale.language, own.language)}
+    return len(codes) > 1 or len(regions) > 1 or script != language.script
 
 
 def pseudo_languages() -> tuple[Language, ...]:

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+UNFIT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"  # controls, ends of lines, half characters
+    "\u202a-\u202e\u2066-\u2069]"  # what turns the direction of the rest of the line
+)
+"""What may stand in a file, but not in the line that tells a problem."""
+
+ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+MOST_CHARACTERS = 2000
+"""A longer text is cut in its middle: what is wrong is said at its ends."""
+
+MOST_PROBLEMS = 100
+"""So many problems of one file are told: one slip can make thousands, and nobody reads them."""
+
+LONGEST_WORD = 100
+MOST_WORDS = 50
+"""Beyond these nobody misspelt a word, and nobody reads a list: no likeness is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +40,8 @@ class Location:
         path = self.path
         if base is not None and path.is_relative_to(base):
             path = path.relative_to(base)
-        return path.as_posix() if self.line is None else f"{path.as_posix()}:{self.line}"
+        name = on_one_line(path.as_posix())
+        return name if self.line is None else f"{name}:{self.line}"
 
 
 class Severity(StrEnum):
@@ -41,9 +61,13 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def show(self, base: Path | None = None) -> str:
-        """Return the one line a person reads: ``path:line: what: how to mend it``."""
+        """Return the one line a person reads: ``path:line: what: how to mend it``.
+
+        It stays one line whatever the problem quotes.
+        """
         warning = "warning: " if self.severity is Severity.WARNING else ""
-        return f"{self.location.show(base)}: {warning}{self.what}: {self.mend}"
+        what, mend = on_one_line(self.what), on_one_line(self.mend)
+        return f"{self.location.show(base)}: {warning}{what}: {mend}"
 
     def __str__(self) -> str:
         return self.show()
@@ -62,10 +86,26 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+def more_problems(place: Location) -> Problem:
+    """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
+    return Problem(place, "there is more that is wrong", "mend what is told above it first")
+
+
+def on_one_line(text: str) -> str:
+    """Return a text as it can stand in one line: controls as ``\\n`` or ``\\u001b``, and not too
+    long."""
+    text = UNFIT.sub(lambda found: ESCAPES.get(found[0], f"\\u{ord(found[0]):04x}"), text)
+    half = MOST_CHARACTERS // 2
+    return text if len(text) <= MOST_CHARACTERS else f"{text[:half]} … {text[-half:]}"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return ``did you mean "x"?`` for the nearest known word, else the list of them all."""
+    """Return ``did you mean "x"?`` for the nearest known word, else the list of them."""
     known = sorted(known)
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
-        return f'did you mean "{near[0]}"?'
-    return f"known are {', '.join(known)}" if known else "there are none yet"
+    listed = known[:MOST_WORDS]
+    if len(word) <= LONGEST_WORD and len(known) <= MOST_WORDS:
+        words = [other for other in known if len(other) <= LONGEST_WORD]
+        if near := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
+            return f'did you mean "{near[0]}"?'
+    more = " …" if len(known) > MOST_WORDS else ""
+    return f"known are {', '.join(listed)}{more}" if known else "there are none yet"

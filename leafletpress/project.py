@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from leafletpress.filenames import check_names, check_strays, markdown_files
+from leafletpress.problems import Problem
+
 PAGE_DOMAIN = "page"
 """The catalog that holds the words of the templates, not of a leaflet."""
 
@@ -54,6 +57,11 @@ class Project:
         return self.root / "clinic.toml"
 
     @property
+    def people(self) -> Path:
+        """The people who sign; there need be none."""
+        return self.root / "people.toml"
+
+    @property
     def source_signoff(self) -> Path:
         """The sign-offs of the source text."""
         return self.leaflets / "signoff.toml"
@@ -84,8 +92,15 @@ class Project:
         return self.locales / folder / "glossary.toml"
 
     def leaflet_names(self) -> list[str]:
-        """Return the names of all leaflets, sorted."""
-        return sorted(path.stem for path in self.leaflets.glob("*.md"))
+        """Return the names of all leaflets, sorted, without those that cannot stand."""
+        return [path.stem for path in self._named()[0]]
+
+    def misnamed_leaflets(self) -> list[Problem]:
+        """Return what is wrong with the names of other files in the folder of the leaflets."""
+        return [*self._named()[1], *check_strays(self.leaflets, "leaflet")]
+
+    def _named(self) -> tuple[list[Path], list[Problem]]:
+        return check_names(markdown_files(self.leaflets), "leaflet", (PAGE_DOMAIN, SHARED_DOMAIN))
 
     def locale_folders(self) -> list[str]:
         """Return the folders of all translated languages, sorted."""

@@ -10,17 +10,26 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from leafletpress.files import read_text
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.outline import Outline, Step
+from leafletpress.problems import (
+    MOST_PROBLEMS,
+    LeafletError,
+    Location,
+    Problem,
+    did_you_mean,
+    more_problems,
+)
+from leafletpress.reading import reading
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-Step = str | int
 TYPES = {
     "str": "text",
     "int": "a number",
@@ -69,42 +78,44 @@ def read_toml(path: Path, struct: type[S]) -> S:
 
 def parse_toml(text: str, path: Path, struct: type[S]) -> S:
     """Read a struct from a TOML text; `path` only names it in errors. Raises LeafletError."""
+    with reading(path):
+        outline = _outline(text)
+        if outline.fault:
+            line, what = outline.fault
+            mend = "remove it: no file of a project has that"
+            raise LeafletError([Problem(Location(path, line), f"{what} cannot be read", mend)])
+        data = _load(text, path)
+        return read_struct(data, struct, path, lambda steps: outline.line(*steps))
+
+
+def _load(text: str, path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         what = f"this is not TOML ({str(error).split(' (at')[0]})"
         mend = 'write name = "value", with quotes around text'
         raise LeafletError([Problem(Location(path, line), what, mend)]) from error
-    return read_struct(data, struct, path, lambda steps: toml_line(text, *steps))
 
 
 def toml_line(text: str, *steps: Step) -> int | None:
     """Return the line of a key or a table of a TOML text; 1 for the text as a whole.
 
-    Where the last key begins no line, that of what is around it is returned.
+    `steps` lead there from the top: ``"phones", "team_phone"``. Where there is no such key, the
+    line of what is around it is returned.
     """
-    if not steps:
-        return 1
-    lines = text.splitlines()
-    name, *inner = steps
-    which = inner.pop(0) if inner and isinstance(inner[0], int) else 0
-    found = [number for number, line in enumerate(lines) if _begins(line, str(name))]
-    if len(found) <= int(which):
-        return found[0] + 1 if found else None
-    begin = found[int(which)]
-    behind = range(begin + 1, len(lines))
-    end = next((n for n in behind if lines[n].lstrip().startswith("[")), len(lines))
-    for key in reversed(inner):
-        for number in range(begin + 1, end):
-            if _begins(lines[number], str(key)):
-                return number + 1
-    return begin + 1
+    return _outline(text).line(*steps)
 
 
-def _begins(line: str, name: str) -> bool:
-    return bool(re.match(rf"\s*(\[+\s*)?[\"']?{re.escape(name)}[\"']?\s*(=|\]|\.)", line))
+@lru_cache(maxsize=4)  # one text is asked for the lines of many problems
+def _outline(text: str) -> Outline:
+    return Outline(text)
+
+
+@lru_cache(maxsize=64)
+def _hints(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    return get_type_hints(struct, include_extras=True)
 
 
 class _Reader:
@@ -130,7 +141,7 @@ class _Reader:
         for field in msgspec.structs.fields(struct):
             if field.required and field.name not in data:
                 self.problem(steps, f'the field "{field.name}" is missing', "add it")
-        hints = get_type_hints(struct, include_extras=True)
+        hints = _hints(struct)
         values = {
             name: self.read_value(data[name], hints[name], (*steps, name))
             for name in fields
@@ -142,9 +153,17 @@ class _Reader:
         kind = get_origin(hint)
         inner: Any = get_args(hint)[-1] if kind in (list, dict) else None
         if kind is dict and isinstance(value, Mapping):
-            return {key: self.read_value(part, inner, (*steps, key)) for key, part in value.items()}
+            name = get_args(hint)[0]
+            return {
+                self.read_value(key, name, (*steps, key)): self.read_value(
+                    part, inner, (*steps, key)
+                )
+                for key, part in value.items()
+            }
         if kind is list and isinstance(value, list) and _is_struct(inner):
             return [self.read(part, inner, (*steps, number)) for number, part in enumerate(value)]
+        if kind is list and isinstance(value, list) and _is_enum(inner):
+            return [self.read_value(part, inner, steps) for part in value]
         try:
             return msgspec.convert(value, hint)
         except msgspec.ValidationError as error:
@@ -152,21 +171,28 @@ class _Reader:
             return None
 
     def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
-        self.problems.append(Problem(Location(self.path, self.line_of(steps)), what, mend))
+        place = Location(self.path, self.line_of(steps))
+        if len(self.problems) == MOST_PROBLEMS:
+            raise LeafletError([*self.problems, more_problems(place)])
+        self.problems.append(Problem(place, what, mend))
 
 
 def _is_struct(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, msgspec.Struct)
 
 
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
 def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:
     """Turn msgspec's message about one field into what is wrong and how to mend it."""
-    reason, _, place = message.partition(" - at `$")
+    reason, _, place = message.replace(" | null", "").partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
     where = f"{name} ({inner})" if inner else name
     if isinstance(value, str) and not value.strip():
         return f"{where} is empty", "write it"
-    if isinstance(hint, type) and issubclass(hint, Enum):
+    if _is_enum(hint):
         return f'{where} is "{value}"', did_you_mean(str(value), [str(one) for one in hint])
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = (TYPES.get(name, name) for name in found.groups())

@@ -16,6 +16,7 @@ from leafletpress.catalog import (
     write_catalog,
 )
 from leafletpress.content import Segment
+from leafletpress.files import is_there
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
@@ -80,7 +81,7 @@ def _update_pot(
 ) -> Catalog:
     path = project.pot(domain)
     pot = make_pot(segments, title, project.root, path)
-    pot = with_date(pot, read_catalog(path) if path.exists() else None, now)
+    pot = with_date(pot, read_catalog(path) if is_there(path) else None, now)
     if write_catalog(pot):
         written.append(path)
     return pot
@@ -95,7 +96,7 @@ def _update_catalog(
     written: list[Path],
 ) -> None:
     path = project.catalog(language.folder, domain)
-    old = read_catalog(path) if path.exists() else None
+    old = read_catalog(path, language) if is_there(path) else None
     if old:
         old = renamed(old, typos.get(path, {}))
     merged = merge(old, pot, language, path)

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import Clinic, logo_data, read_clinic
+from leafletpress.phones import BY_HAND
+from leafletpress.pictures import MOST_BYTES
 from leafletpress.problems import LeafletError
+from tests.pictures.drawings import LOGO
 
 RIGHT = """\
 name = "A clinic"
@@ -18,6 +21,12 @@ team_phone = "by hand"
 emergency_phone = "112"
 night_phone = "+90 212 123 45 67"
 """
+
+
+def told(path: Path) -> list[str]:
+    with pytest.raises(LeafletError) as caught:
+        read_clinic(path)
+    return [problem.show(path.parent) for problem in caught.value.problems]
 
 
 @pytest.fixture
@@ -74,6 +83,34 @@ NUMBER_OR_LINE = 'write the number, or "by hand" for a line to write it on'
         ('logo = ""', 'logo = "logo.svg"', ['2: there is no file "logo.svg": put it there']),
         ('logo = ""', 'logo = "../logo.svg"',
          ["2: the logo lies outside the project: copy it into the project"]),
+        ('"by hand"', '"TODO ask"',
+         [f'7: team_phone is "TODO ask", which holds no digit: {NUMBER_OR_LINE}']),
+        ('"by hand"', '"0312 555 xx xx"',
+         [f'7: team_phone is "0312 555 xx xx", which holds letters ("xx"): {NUMBER_OR_LINE}']),
+        ('"112"', '"112 (TODO)"',
+         ['8: emergency_phone is "112 (TODO)", which holds letters ("TODO"): '
+          "write the number that people call"]),
+        ("night_phone", '"Night phone"',
+         ['9: no leaflet can name the phone "Night phone": write small letters, digits and _']),
+        ('["nurse", "ward"]', '["ward", "ward"]',
+         ['4: the field "ward" stands there twice: remove one of the two']),
+        ('"A clinic"', '"A\\nclinic"',
+         ["1: name holds a character U+000A, which no line does: remove it"]),
+        ('"A clinic"', '"A\\u0000"',
+         ["1: name holds a character U+0000, which no line does: remove it"]),
+        ('"A clinic"', f'"{"A" * 201}"',
+         ["1: name is longer than 200 characters: make it shorter"]),
+        ('logo = ""', 'logo = "a\\u0000b.svg"',
+         ["2: logo holds a character U+0000, which no line does: remove it"]),
+        ('"by hand"', "9" * 5000,
+         ["7: a value of 5000 characters without quotes cannot be read: "
+          "remove it: no file of a project has that"]),
+        ('"by hand"', "inf", ['7: "team_phone" is a number, not text: put the value in quotes']),
+        ('"by hand"', "2026-11-22",
+         ['7: "team_phone" is a date, not text: put the value in quotes']),
+        ('"by hand"', '"\\ud800"',
+         ["7: this is not TOML (Escaped character is not a Unicode scalar value): "
+          'write name = "value", with quotes around text']),
         ("[phones]", "[phone]", ['6: unknown field "phone": did you mean "phones"?',
                                  '1: the field "phones" is missing: add it']),
     ],
@@ -83,18 +120,64 @@ def test_a_mistake_is_told_with_its_line(
 ) -> None:
     assert before in RIGHT
     path.write_text(RIGHT.replace(before, after, 1), "utf-8")
-    with pytest.raises(LeafletError) as caught:
-        read_clinic(path)
-    assert [p.show(path.parent) for p in caught.value.problems] == [
-        f"clinic.toml:{one}" for one in said
+    assert told(path) == [f"clinic.toml:{one}" for one in said]
+
+
+@pytest.mark.parametrize("written", ["By Hand", " by  hand ", "BY HAND"])
+def test_by_hand_is_a_line_however_it_is_typed(written: str, path: Path) -> None:
+    path.write_text(RIGHT.replace("by hand", written), "utf-8")
+    assert read_clinic(path).phones["team_phone"] == BY_HAND
+
+
+def test_a_key_inside_a_text_of_several_lines_is_no_key(path: Path) -> None:
+    text = RIGHT.replace('"A clinic"', "'''A\nteam_phone = 1'''").replace("112", "ask")
+    path.write_text(text, "utf-8")
+    assert told(path) == [
+        'clinic.toml:9: emergency_phone is "ask", no number: write the number that people call in '
+        "an emergency",
+        "clinic.toml:1: name holds a character U+000A, which no line does: remove it",
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"<!doctype html><html>", "cannot be printed: its line 1 is no XML ("),
+        (b"\x89PNG\r\n\x1a\n", "cannot be printed: its line 1 is no XML ("),
+        (b"<svg/>", "cannot be printed: it is no SVG: it begins with <svg>: save the logo as SVG"),
+        (LOGO[:-20], "cannot be printed: its line 4 is no XML (unclosed token): save it as "),
+        (b" " * (MOST_BYTES + 1), "cannot be used: the file is larger than 2000 kB: make it"),
+    ],
+)
+def test_a_logo_that_cannot_be_printed_is_told_where_it_is_named(
+    data: bytes, said: str, path: Path
+) -> None:
+    (path.parent / "logo.svg").write_bytes(data)
+    path.write_text(RIGHT.replace('logo = ""', 'logo = "logo.svg"'), "utf-8")
+    [problem] = told(path)
+    assert problem.startswith(f'clinic.toml:2: the logo "logo.svg" {said}')
+
+
+def test_a_logo_that_is_no_file_is_told_where_it_is_named(path: Path) -> None:
+    (path.parent / "logo.svg").mkdir()
+    (path.parent / "lost.svg").symlink_to("nowhere.svg")
+    (path.parent / "out.png").symlink_to("/etc/hostname")
+    for name, said in {
+        "logo.svg": 'the logo "logo.svg" cannot be used: this is a folder, no file: put',
+        "lost.svg": 'the logo "lost.svg" cannot be used: this is a link that leads nowhere: put',
+        "out.png": "the logo lies outside the project: copy it into the project",
+        f"{'x' * 190}/{'y' * 5}.svg": f'there is no file "{"x" * 190}/yyyyy.svg": put it there',
+    }.items():
+        path.write_text(RIGHT.replace('logo = ""', f'logo = "{name}"'), "utf-8")
+        [problem] = told(path)
+        assert problem.startswith(f"clinic.toml:2: {said}")
+
+
 def test_a_logo_needs_a_name_to_be_read_aloud(path: Path) -> None:
-    (path.parent / "logo.svg").write_bytes(b"<svg/>")
+    (path.parent / "logo.svg").write_bytes(LOGO)
     text = RIGHT.replace('logo = ""', 'logo = "logo.svg"')
     path.write_text(text, "utf-8")
-    assert logo_data(read_clinic(path), path.parent) == ("image/svg+xml", b"<svg/>")
+    assert logo_data(read_clinic(path), path.parent) == ("image/svg+xml", LOGO)
     path.write_text(text.replace('"A clinic"', '""'), "utf-8")
     with pytest.raises(
         LeafletError, match=r"clinic\.toml:2: there is a logo but no name: write it"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.files import read_bytes, read_text, write_whole
+from leafletpress.files import MOST_TEXT, is_there, read_bytes, read_text, write_whole
 from leafletpress.problems import (
     LeafletError,
     Location,
@@ -15,6 +15,7 @@ from leafletpress.problems import (
     did_you_mean,
     errors,
 )
+from tests.printshop import append
 
 PATH = Path("/base/a.md")
 
@@ -41,7 +42,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
     (tmp_path / "a").mkdir()
     with pytest.raises(LeafletError, match=r"a: the file cannot be written \(.+\): close it where"):
         write_whole(tmp_path / "a", b"new")
-    with pytest.raises(LeafletError, match="the file cannot be read"):
+    with pytest.raises(LeafletError, match="this is a folder, no file"):
         read_bytes(tmp_path / "a")
     assert [*tmp_path.iterdir()] == [tmp_path / "a"]
 
@@ -81,3 +82,58 @@ def test_a_problem_is_one_line_that_says_where_what_and_how_to_mend_it() -> None
 )
 def test_the_nearest_known_word_is_named(word: str, known: list[str], said: str) -> None:
     assert did_you_mean(word, known) == said
+
+
+def told(path: Path) -> str:
+    with pytest.raises(LeafletError) as caught:
+        read_text(path)
+    [problem] = caught.value.problems
+    return problem.show(path.parent)
+
+
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    said = {
+        "none": "the file is missing: put it back, or restore it",
+        "folder": "this is a folder, no file: put the file in its place",
+        "lost": "this is a link that leads nowhere: put the file there to which it leads, or the "
+        "file itself here",
+        "round": "the file cannot be read (Too many levels of symbolic links): check its name and "
+        "its permissions",
+        "x" * 300: "the file cannot be read (File name too long): check its name and its "
+        "permissions",
+        "a\0b": "the name of the file holds a character that no name can: give it another name",
+    }
+    assert {name: told(tmp_path / name).partition(": ")[2] for name in said} == said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert told(tmp_path / "pipe").startswith("pipe: this is a device or a pipe, no file: put")
+
+
+def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a\n")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert read_text(tmp_path / "b") == "a\n"
+
+
+def test_whatever_has_a_name_is_there_to_be_read(tmp_path: Path) -> None:
+    """A glossary behind a broken link must not count as no glossary."""
+    (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "file").touch()
+    for name in (".", "file", "lost", "x" * 300, "a\0b"):
+        assert is_there(tmp_path / name)
+    for name in ("none", "none/file", "file/none"):
+        assert not is_there(tmp_path / name)
+
+
+def test_a_text_that_no_person_wrote_is_not_read_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * MOST_TEXT)
+    assert len(read_text(tmp_path / "a")) == MOST_TEXT
+    append(tmp_path / "a", "x")
+    assert told(tmp_path / "a").startswith("a: the file is larger than 4000 kB: make it smaller")
+    assert len(read_bytes(tmp_path / "a")) == MOST_TEXT + 1

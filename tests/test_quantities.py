@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.languages import parse_language
-from leafletpress.quantities import INVISIBLE, UNITS, read_quantities, see
+from leafletpress.quantities import INVISIBLE, UNITS, find_hidden_signs, read_quantities, see
+from tests.work import calls_of
 
 
 def read(text: str, tag: str) -> list[str]:
@@ -188,3 +189,55 @@ def test_every_unit_has_a_word_in_every_language(tag: str) -> None:
     from leafletpress.quantities.units import unit_words
 
     assert {word.unit for word in unit_words(parse_language(tag))} == set(UNITS)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "said"),
+    [
+        ("tr", "9 mg" + " " * 20 + "al", "9 mg"),
+        ("tr", "9" + " " * 20 + "mg", "9 mg"),
+        ("tr", "kilogram başına" + " " * 20 + "9 mg", "9 mg/kg"),
+        ("zh-Hans", "100万毫克" + "，每天" * 50, "1000000 mg"),
+        ("th", "วันละ" * 50 + "9 มก." + "ทุกวัน" * 50, "9 mg"),
+    ],
+)
+def test_what_belongs_to_a_number_is_found_however_long_the_text_is(
+    tag: str, text: str, said: str
+) -> None:
+    assert read(text, tag) == [said]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "hidden"),
+    [
+        ("fa", "۱۵\u200cروزه و ۲۰ میلی\u200cگرم", ""),
+        ("fa", "۱\u200c۵", "۱۵"),
+        ("tr", "1\u200f\u200e5 mg", "15 mg 15 mg"),
+        ("tr", "1\u200f5 \u2060mg ve 2\u00ad0", "15 mg 15 mg 20"),
+        ("tr", "\u200f15 mg\u200f", ""),
+        ("th", "15\u200bมก.", "15มก"),
+    ],
+)
+def test_signs_that_nobody_sees_are_found_inside_quantities_only(
+    tag: str, text: str, hidden: str
+) -> None:
+    found = find_hidden_signs(text, parse_language(tag))
+    assert " ".join(sign.said for sign in found) == hidden
+    assert [text[sign.place] for sign in found] == [sign.sign for sign in found]
+
+
+@pytest.mark.parametrize(
+    "part", ["۱\u200c", "1\u200f5 ", "1\u200f", "\u200f", "1毫克", "%1 ", "1 - "]
+)
+def test_twice_as_many_numbers_are_at_most_twice_the_work(part: str) -> None:
+    """What is squared would be four times; three leaves room for what is only begun once."""
+
+    def find(times: int) -> int:
+        texts = [part * times, "۱" + part * times + "۱"]
+        languages = [parse_language(tag) for tag in ("fa", "zh-Hans")]
+        return calls_of(
+            lambda: [find_hidden_signs(t, language) for t in texts for language in languages]
+        )
+
+    find(10)
+    assert find(200) < 3 * find(100)

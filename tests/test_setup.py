@@ -23,6 +23,7 @@ DECLARED = {
     "requirements.lock": RUNTIME,
     "requirements-dev.lock": RUNTIME + PYPROJECT["dependency-groups"]["dev"],
     "requirements-cjk.lock": RUNTIME + PYPROJECT["project"]["optional-dependencies"]["cjk"],
+    "requirements-fuzz.lock": RUNTIME + PYPROJECT["dependency-groups"]["fuzz"],
 }
 LOCKS = sorted(DECLARED)
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from leafletpress.catalog.message import FUZZY, Message
 from leafletpress.catalog.quoting import Fault
 
+LONGEST_TEXT = 10_000
+"""The characters of the longest text that is read. Those of leaflets have 4,000 at most, and the
+longest of a software book in seven languages has 4,671."""
+
 Texts = dict[str, list[str]]
 """The texts of an entry by their keyword, each in the pieces that its lines hold."""
 
@@ -55,6 +59,10 @@ class Entry:
             yield Fault(f"{forms[-1]} stands in an entry without msgid_plural", "write one msgstr")
         elif "msgid_plural" in self.texts and forms != [f"msgstr[{n}]" for n in range(len(forms))]:
             yield Fault("the plural forms are not in their order", "count msgstr[0], msgstr[1], …")
+        for name, pieces in (*self.texts.items(), *self.previous.items()):
+            if (length := sum(map(len, pieces))) > LONGEST_TEXT:
+                what = f"the {name} has {length} characters, more than {LONGEST_TEXT}"
+                yield Fault(what, "take out what does not belong there")
 
     def message(self) -> Message:
         """Return the message of an entry without faults."""

@@ -43,6 +43,12 @@ def with_fields(header: Message, changes: Mapping[str, str]) -> Message:
 
 
 def plural_count(fields: Mapping[str, str]) -> int | None:
-    """Return how many plural forms the header declares, None where it does not."""
-    found = re.search(r"nplurals\s*=\s*(\d+)", fields.get("Plural-Forms", ""))
+    """Return how many plural forms the header declares, None where it does not.
+
+    Raises:
+        ValueError: it declares more than any language has; CLDR knows of six.
+    """
+    found = re.search(r"nplurals\s*=\s*([0-9]+)", fields.get("Plural-Forms", ""))
+    if found and len(found[1]) > 2:
+        raise ValueError(found[1])
     return int(found[1]) if found else None

@@ -12,6 +12,9 @@ ESCAPES = {
 }  # fmt: skip
 MEANINGS = {escape[1]: character for character, escape in ESCAPES.items()}
 
+CONTROLS = "abfrv"
+"""Escapes of characters that no leaflet has a use for; a tab is only a space."""
+
 TO_ESCAPES = str.maketrans(ESCAPES)
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)", re.S)
@@ -52,13 +55,19 @@ def _meaning(code: str) -> str:
 def _faults(text: str) -> Iterator[Fault]:
     for escape in ESCAPE.finditer(text):
         code = escape[1]
-        if code in MEANINGS:
+        if code in CONTROLS:
+            what = f'"\\{code}" is a control character U+{ord(MEANINGS[code]):04X}'
+            yield Fault(what, "remove it")
+        elif code in MEANINGS:
             continue
-        if not _is_number(code):
+        elif not _is_number(code):
             yield Fault(f'"\\{code}" means nothing', "write \\\\ for a backslash")
         elif not 0x20 <= _number(code) < 0x7F:
             # gettext takes it for one byte of the file's charset.
             yield Fault(f'"\\{code}" stands for no character', "write the character itself")
+        else:  # msgfmt takes \065 for 5, and other programs for 065: see findings/
+            what = f'programs disagree on "\\{code}"'
+            yield Fault(what, f"write the character itself: {chr(_number(code))}")
 
 
 def _is_number(code: str) -> bool:

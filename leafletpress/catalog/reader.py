@@ -12,38 +12,58 @@ from leafletpress.catalog.entry import Entry, Texts
 from leafletpress.catalog.header import header_fields, plural_count
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.quoting import unquote
-from leafletpress.files import read_bytes
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.files import MOST_TEXT, read_bytes
+from leafletpress.languages import Language, names_another
+from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
+from leafletpress.reading import reading
 
-KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])[ \t]*(.*)", re.S)
+KEYWORD = re.compile(
+    r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)(?![\w\[])[ \t]*(.*)", re.S
+)
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)")
-JUNK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+JUNK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CHARSET = re.compile(rb"Content-Type:[^\\]{0,200}?charset=([\w.:-]{1,40})")
 CHARSETS = ("UTF-8", "UTF8", "CHARSET", "ASCII", "US-ASCII")
 """What a header may declare: UTF-8, a part of it, or (in a pot) nothing yet."""
 
 MEND_KEYWORD = "write msgctxt, msgid, msgid_plural or msgstr, and a text in quotes"
 
 
-def read_catalog(path: Path) -> Catalog:
-    """Read a catalog or a pot.
+def read_catalog(path: Path, language: Language | None = None) -> Catalog:
+    """Read a pot, or the catalog of a `language`.
 
     A BOM and CRLF are read correctly.
 
     Raises:
         LeafletError: with every place that is malformed: conflict markers, an unterminated
             string, a duplicate message, a wrong number of plural forms, a charset other than
-            the one declared, control characters, anything that is no line of a catalog.
+            the one declared, control characters, a text too long for any leaflet, anything that
+            is no line of a catalog; or the header names another language.
     """
-    return parse_catalog(_decode(read_bytes(path), path), path)
+    return parse_catalog(_decode(read_bytes(path, MOST_TEXT), path), path, language)
 
 
-def parse_catalog(text: str, path: Path) -> Catalog:
+def parse_catalog(text: str, path: Path, language: Language | None = None) -> Catalog:
     """Read a catalog from its text; `path` only names it in errors. Raises LeafletError."""
-    return _Reader(path).read(text)
+    with reading(path):
+        catalog = _Reader(path).read(text)
+        named = header_fields(catalog.header).get("Language", "")
+        if language and names_another(named, language):
+            line = _field_line(text, "Language")
+            what = f'the catalog says that its language is "{named}"'
+            mend = f"put the catalog of {language.english_name} here, or write {language.folder}"
+            raise LeafletError([Problem(Location(path, line), what, mend)])
+        return catalog
+
+
+def _field_line(text: str, name: str) -> int:
+    """Return the line of a field of the header."""
+    found = re.search(rf'^(?:msgstr[ \t]+)?"{name}[ \t]*:', text, re.M)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _decode(data: bytes, path: Path) -> str:
-    declared = re.search(rb"Content-Type:[^\\]*?charset=([\w.:-]+)", data)
+    declared = CHARSET.search(data)
     name = declared[1].decode() if declared else "UTF-8"
     if declared and name.upper() not in CHARSETS:
         line = data.count(b"\n", 0, declared.start()) + 1
@@ -78,7 +98,7 @@ class _Reader:
             self.read_line(line.lstrip(" \t"), number)
         self.finish(number)
         header, messages = self.part_header()
-        self.check_plurals(header, messages)
+        self.check_plurals(header, messages, _field_line(text, "Plural-Forms"))
         if self.problems:
             raise LeafletError(
                 sorted(self.problems, key=lambda problem: problem.location.line or 0)
@@ -86,7 +106,10 @@ class _Reader:
         return Catalog(header, tuple(messages), self.path)
 
     def problem(self, line: int, what: str, mend: str) -> None:
-        self.problems.append(Problem(Location(self.path, line), what, mend))
+        place = Location(self.path, line)
+        if len(self.problems) == MOST_PROBLEMS:
+            raise LeafletError([*self.problems, more_problems(place)])
+        self.problems.append(Problem(place, what, mend))
 
     def read_line(self, line: str, number: int) -> None:
         if junk := JUNK.search(line):
@@ -211,8 +234,13 @@ class _Reader:
             return Message(""), self.messages
         return header, [message for message in self.messages if message is not header]
 
-    def check_plurals(self, header: Message, messages: list[Message]) -> None:
-        wanted = plural_count(header_fields(header))
+    def check_plurals(self, header: Message, messages: list[Message], line: int) -> None:
+        try:
+            wanted = plural_count(header_fields(header))
+        except ValueError as error:
+            what = f"the header says {error} plural forms, more than any language has"
+            self.problem(line, what, "write those of the language, such as nplurals=2")
+            return
         for message in messages:
             if message.plural is not None and wanted and not message.obsolete:
                 got = len(message.msgstrs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from leafletpress.checks.additions import ADDRESSES, BLOCK_MARKS, EXCESS
 from leafletpress.checks.consistency import CONSISTENCY
 from leafletpress.checks.english import LEFT_IN_ENGLISH, SAME
 from leafletpress.checks.hidden import HIDDEN_SIGNS, MIXED_DIGITS, signs_in_numbers
@@ -22,7 +23,7 @@ from leafletpress.checks.markup import (
     PLACEHOLDERS,
     STRAY_MARKS,
 )
-from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, UNITS
+from leafletpress.checks.numbers import NUMBERS, NUMBERS_IN_MARKS, NUMBERS_ON_SEAMS, UNITS
 from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
 from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, UNLISTED_DRUGS, WORDING
@@ -31,6 +32,7 @@ from leafletpress.languages import Language
 from leafletpress.problems import Location, Problem
 
 CHECKS = (
+    EXCESS,
     HIDDEN_SIGNS,
     MIXED_DIGITS,
     NUMBERS,
@@ -43,6 +45,7 @@ CHECKS = (
     LINKS,
     EMPHASIS,
     NUMBERS_IN_MARKS,
+    NUMBERS_ON_SEAMS,
     DRUGS,
     UNLISTED_DRUGS,
     TERMS,
@@ -52,7 +55,9 @@ CHECKS = (
     SAME,
     LENGTH,
     STRAY_MARKS,
+    BLOCK_MARKS,
     HTML,
+    ADDRESSES,
     CHARACTERS,
 )
 """Every check of one translation, in the order in which problems are told."""
@@ -83,7 +88,9 @@ def check_translation(
 
 @lru_cache(maxsize=4096)  # a preview checks the same texts after each save, but for one
 def _findings(pair: Pair) -> tuple[tuple[Check, Finding], ...]:
-    return tuple((check, finding) for check in CHECKS for finding in check.find(pair))
+    # What is beyond the bounds is not given to the checks that read it.
+    checks = (EXCESS,) if any(EXCESS.find(pair)) else CHECKS
+    return tuple((check, finding) for check in checks for finding in check.find(pair))
 
 
 def check_translations(uses: Iterable[Use]) -> Iterator[Problem]:
@@ -100,12 +107,8 @@ def acknowledgeable(source: str, translation: str, language: Language) -> tuple[
     other side may say them in words, as Arabic says "2 days" in one word. They are spelled as they
     stand in the text: ``2 days``.
     """
-    return tuple(
-        number
-        for check in CHECKS
-        for finding in check.find(Pair(source, translation, language))
-        for number in finding.numbers
-    )
+    findings = _findings(Pair(source, translation, language))
+    return tuple(number for _, finding in findings for number in finding.numbers)
 
 
 __all__ = [

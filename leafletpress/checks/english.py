@@ -129,17 +129,57 @@ def _is_function(word: str) -> bool:
 
 
 def _longest_run(source: Sequence[str], translation: Sequence[str]) -> Sequence[str]:
+    """Return the longest run of words that both texts have, the first of the source if several.
+
+    A time that grows with the words of both, not with their product.
+    """
+    follow, shorter, longest = _runs(translation)
     best: Sequence[str] = ()
-    before: list[int] = [0] * (len(translation) + 1)
-    for word in source:
-        now = [0] * (len(translation) + 1)
-        for number, other in enumerate(translation, start=1):
-            if word == other:
-                now[number] = before[number - 1] + 1
-                if now[number] > len(best):
-                    best = translation[number - now[number] : number]
-        before = now
+    state = length = 0
+    for end, word in enumerate(source, start=1):
+        while state and word not in follow[state]:
+            state = shorter[state]
+            length = longest[state]
+        if word in follow[state]:
+            state = follow[state][word]
+            length += 1
+        if length > len(best):
+            best = source[end - length : end]
     return best
+
+
+def _runs(words: Sequence[str]) -> tuple[list[dict[str, int]], list[int], list[int]]:
+    """Return the automaton of all runs of words (A. Blumer and others, "The smallest automaton
+    recognizing the subwords of a text", 1985).
+
+    Of each state: the next one by the next word, that of a shorter run with the same end, and the
+    length of its longest run.
+    """
+    follow: list[dict[str, int]] = [{}]
+    shorter, longest = [-1], [0]
+    last = 0
+    for word in words:
+        new, state = len(follow), last
+        follow.append({})
+        shorter.append(0)
+        longest.append(longest[last] + 1)
+        while state >= 0 and word not in follow[state]:
+            follow[state][word] = new
+            state = shorter[state]
+        if state >= 0:
+            old = follow[state][word]
+            if longest[state] + 1 < longest[old]:
+                follow.append(dict(follow[old]))
+                shorter.append(shorter[old])
+                longest.append(longest[state] + 1)
+                shorter[old] = len(follow) - 1
+                while state >= 0 and follow[state].get(word) == old:
+                    follow[state][word] = shorter[old]
+                    state = shorter[state]
+                old = shorter[old]
+            shorter[new] = old
+        last = new
+    return follow, shorter, longest
 
 
 def _english(translation: Sequence[str], language: Language) -> Sequence[str]:

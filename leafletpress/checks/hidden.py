@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
@@ -40,7 +41,12 @@ def signs_in_numbers(
         return []
     wanted = read_quantities(without_references(source), source_language())
     values = {quantity.value for quantity in wanted}
-    return [(hidden, values.issuperset(hidden.values)) for hidden in signs]
+    return [
+        (hidden, is_certain)
+        for said, group in groupby(signs, lambda hidden: hidden.values)
+        for is_certain in [values.issuperset(said)]
+        for hidden in group
+    ]
 
 
 def find_two_kinds_of_digits(pair: Pair) -> Iterator[Finding]:

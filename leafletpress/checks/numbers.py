@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.pairing import agree, pair_up
 from leafletpress.checks.rule import Check, Finding, Pair
-from leafletpress.content import marked_texts
+from leafletpress.content import (
+    CUT_MEND,
+    TOUCHED_MEND,
+    find_cut_numbers,
+    find_touched_values,
+    marked_texts,
+)
 from leafletpress.languages import Language, source_language
 from leafletpress.quantities import Quantity, read_quantities
 
@@ -57,6 +63,18 @@ def find_numbers_in_marks(pair: Pair) -> Iterator[Finding]:
             yield Finding(what, "mark the same words as the source")
 
 
+def find_numbers_on_seams(pair: Pair) -> Iterator[Finding]:
+    """Find numbers that a mark cuts, and numbers that touch a value which the page fills in.
+
+    They print as another number than any that was read: ``**1**5``, ``{emergency_phone}5``.
+    """
+    for number in find_cut_numbers(pair.translation):
+        yield Finding(f'a mark begins or ends within the number "{number}"', CUT_MEND)
+    for touched in find_touched_values(pair.translation):
+        what = f'a value that the page fills in touches a number: "{touched}"'
+        yield Finding(what, TOUCHED_MEND)
+
+
 def _disagreement(source: Quantity, translation: Quantity) -> Finding:
     unit = " or ".join(sorted(source.units))
     wanted = f'"{source.text}" ({unit})' if unit else f'"{source.text}" without a unit'
@@ -90,4 +108,7 @@ NUMBERS = Check("numbers", "a number that is lost, added or changed", find_numbe
 UNITS = Check("units", "a number with another unit, or none: mg for mcg, mg for mg/kg", find_units)
 NUMBERS_IN_MARKS = Check(
     "marked-numbers", "bold or emphasis on other numbers than in the source", find_numbers_in_marks
+)
+NUMBERS_ON_SEAMS = Check(
+    "cut-numbers", "a number that a mark cuts, or that touches a placeholder", find_numbers_on_seams
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from leafletpress.editorial import Author
 from leafletpress.format import format_names
 from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.shelf import project_languages
 
@@ -51,13 +51,17 @@ def choose(
     """
     languages, problems = project_languages(project)
     names = project.leaflet_names()
+    misnamed = project.misnamed_leaflets()
     if not names:
         mend = "put the leaflets there, one Markdown file each, or name another --project"
-        raise LeafletError([Problem(Location(project.leaflets), "there are no leaflets", mend)])
+        none = Problem(Location(project.leaflets), "there are no leaflets", mend)
+        raise LeafletError(misnamed or [none])
     if tags:
         hidden = pseudo_languages() if pseudo else ()
         languages = [_language(tag, languages, hidden) for tag in dict.fromkeys(tags)]
+    _refuse_misnamed(leaflets, misnamed)
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
+    problems += [] if chosen else misnamed
     return Scope(project, chosen or names, languages, problems, named=bool(tags))
 
 
@@ -73,6 +77,7 @@ def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) 
     if not names:
         raise click.UsageError("name what is signed: --leaflet …, as often as needed")
     scope = choose(project, tags, ())
+    _refuse_misnamed(set(names) - {PAGE_DOMAIN}, project.misnamed_leaflets())
     known = [*scope.leaflets, PAGE_DOMAIN]
     chosen = [_known(name, known, "leaflet") for name in dict.fromkeys(names)]
     return replace(scope, leaflets=chosen)
@@ -142,10 +147,17 @@ def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language
     )
 
 
+def _refuse_misnamed(leaflets: Collection[str], misnamed: Sequence[Problem]) -> None:
+    """A leaflet is there, but its name cannot stand: say why, not that there is none."""
+    for problem in misnamed:
+        if problem.location.path.stem in leaflets:
+            raise click.UsageError(f"{problem.what}: {problem.mend}")
+
+
 def _known(name: str, names: Sequence[str], kind: str) -> str:
     if name in names:
         return name
-    there = ", ".join(names)
+    there = on_one_line(", ".join(names))
     hint = did_you_mean(name, names)
     hint = f"{hint} " if hint.startswith("did") else ""
     raise click.UsageError(f'there is no {kind} "{name}": {hint}there are {there}')

@@ -1,5 +1,7 @@
 """Leaflets: Markdown and front matter in, segments and HTML out."""
 
+from leafletpress.content.addresses import addresses
+from leafletpress.content.bounds import excess
 from leafletpress.content.figures import (
     Axis,
     Share,
@@ -29,27 +31,38 @@ from leafletpress.content.leaflet import (
     read_leaflets,
     read_passages,
 )
+from leafletpress.content.number_rules import CUT_MEND, TOUCHED_MEND
 from leafletpress.content.positions import Position
+from leafletpress.content.seams import find_cut_numbers, find_touched_values
 from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
+from leafletpress.content.structure import Part, parse_structure, read_structure
 
 __all__ = [
+    "CUT_MEND",
     "FRONT_SECTION",
     "SHARED_FOLDER",
+    "TOUCHED_MEND",
     "TRACE",
     "Axis",
     "FrontMatter",
     "Key",
     "Leaflet",
+    "Part",
     "Position",
     "Rendering",
     "Segment",
     "Share",
     "Source",
     "Squares",
+    "addresses",
     "citations",
+    "excess",
+    "find_cut_numbers",
+    "find_touched_values",
     "marked_texts",
     "marks",
     "parse_inline",
+    "parse_structure",
     "placeholders",
     "plain_text",
     "raw_html",
@@ -61,5 +74,6 @@ __all__ = [
     "read_scale",
     "read_shares",
     "read_squares",
+    "read_structure",
     "without_references",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from decimal import Decimal
 
 from leafletpress.content.figures import (
     option_text,
@@ -27,6 +28,9 @@ MOST_NUMBERS = 12
 MOST_MONTHS = 96
 MOST_SQUARES = 42
 """So many squares fit into two rows."""
+
+FINEST = Decimal("0.1")
+"""Steps of a scale that are smaller run together on paper."""
 
 IN_MONTHS = {"month": 1, "year": 12}
 
@@ -73,6 +77,12 @@ def _check_ends(section: etree.Element) -> Iterator[Flaw]:
         yield "to", what, "show a part of it, or write it as a table"
     if not axis.step or 1 % axis.step:
         yield "step", f"steps of {axis.step} miss the whole numbers", "write step: 0.5 or step: 1"
+    elif axis.step < FINEST:
+        yield (
+            "step",
+            f"steps of {axis.step} are too fine to draw",
+            "write step: 0.1 or a larger one",
+        )
 
 
 def check_steps(section: etree.Element) -> Iterator[Flaw]:
@@ -119,7 +129,7 @@ def check_calendar(section: etree.Element) -> Iterator[Flaw]:
         yield "months", what, "write months: 24"
         return
     for item, position in read_items(section):
-        if position is None or position.unit not in (None, "month") or position.every == 0:
+        if position is None or position.unit not in (None, "month") or _too_often(position):
             mend = "write - 6:, - 0 to 24: or - every 12 from 18: before it, in months"
             yield item, "the item does not begin with its months", mend
             continue
@@ -128,6 +138,10 @@ def check_calendar(section: etree.Element) -> Iterator[Flaw]:
             what = f"month {max(position.start, position.end)} is beyond the last month, {months}"
             yield item, what, "check the month, or months:"
         yield from _check_months(item, position)
+
+
+def _too_often(position: Position) -> bool:
+    return position.every is not None and position.every < 1
 
 
 def _check_months(item: etree.Element, position: Position) -> Iterator[Flaw]:

@@ -1,6 +1,7 @@
 """The blocks that a leaflet may hold: ``/// name | title``, options, content, ``///``.
 
-The syntax and its parsing are pymdownx.blocks'; here stand our kinds and what each may hold.
+The syntax and its parsing are pymdownx.blocks', but for the options (see `options`); here stand our
+kinds and what each may hold.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from leafletpress.content.options import split_header
 from leafletpress.content.positions import take_position
 
 POSITION = "data-at"
@@ -21,8 +23,8 @@ TEAR_OFF = "tear-off"
 """The option of a block that is torn off: in a duplex format it has a sheet of its own."""
 
 
-def _as_text(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+def _as_text(value: str) -> str:
+    return " ".join(value.split())
 
 
 class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
@@ -189,8 +191,9 @@ class LeafletBlocks(BlocksExtension):  # type: ignore[misc]
     """Registers every kind of block with a Markdown instance."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
-        """Register the kinds; called by pymdownx."""
+        """Register the kinds, and read their options as text; called by pymdownx."""
         del md
+        block_mgr.split_header = split_header
         for kind in KINDS.values():
             block_mgr.register(kind, self.getConfigs())
 

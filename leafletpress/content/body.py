@@ -42,7 +42,3 @@ class Body:
     def place(self, number: int) -> Location:
         """Return the place of a line of the body, counted from 0."""
         return self.places[number]
-
-    def line_at(self, place: Location) -> str:
-        """Return the line that was written at a place."""
-        return self.lines[self.places.index(place)]

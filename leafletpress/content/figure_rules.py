@@ -47,7 +47,8 @@ def check_figures(
             yield unknown_source(key, sources, _place(body, line, "source"))
     yield from _check_denominators({s: _place(body, n, "people") for s, n in lines.items()})
     for section, what, mend in check_times(tree):
-        yield Problem(_place(body, lines[section], "time"), what, mend)
+        if section in lines:  # one within a list is refused anyway
+            yield Problem(_place(body, lines[section], "time"), what, mend)
 
 
 def _place(body: Body, line: int, where: str | etree.Element) -> Location:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from leafletpress.content.bounds import MOST_IN_FRONT
+from leafletpress.content.plain_yaml import TrickError, load_yaml
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.strict import read_struct
 
@@ -69,7 +70,11 @@ def split_front_matter(text: str, path: Path) -> Parts:
     if closing is None:
         what = "the front matter never ends"
         raise LeafletError([Problem(Location(path, 1), what, f"close it with a line {FENCE}")])
-    data = _read_yaml("\n".join(lines[1:closing]), path)
+    front = "\n".join(lines[1:closing])
+    if len(front) > MOST_IN_FRONT:
+        what = f"the front matter has {len(front)} characters, more than {MOST_IN_FRONT}"
+        raise LeafletError([Problem(Location(path, 1), what, "shorten it, or make two leaflets")])
+    data = _read_yaml(front, path)
     front_matter = read_struct(data, FrontMatter, path, lambda steps: _line(data, steps))
     places = {name: _line(data, [name]) for name in data}
     problems = list(_consistency(front_matter, places, path))
@@ -94,31 +99,37 @@ def _line(data: Any, steps: Iterable[str | int]) -> int:
 
 
 def _read_yaml(text: str, path: Path) -> Any:
+    """Return the data of a front matter, whose first line is the second of its file."""
     try:
-        return YAML(typ="rt").load(text)
+        return load_yaml(text)
+    except TrickError as error:
+        line, what, mend = error.line + 1, error.what, error.mend
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 1
-        what = str(error.problem).split("\n")[0]
-        if found := re.match(r'found duplicate key "(.+?)"', what):
-            raise LeafletError(
-                [Problem(Location(path, line), f'"{found[1]}" stands twice', "keep one of them")]
-            ) from error
-        mend = "put the value in quotes, or mend its indentation"
-        raise LeafletError(
-            [Problem(Location(path, line), f"the front matter is not YAML ({what})", mend)]
-        ) from error
-    except YAMLError as error:  # a control character
-        what = "an invisible or broken character stands in the front matter"
-        found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", text)
-        line = text.count("\n", 0, found.start()) + 2 if found else 1
-        raise LeafletError([Problem(Location(path, line), what, "remove it")]) from error
+        line, what, mend = _malformed(error)
+    except YAMLError:
+        line, what, mend = _control(text)
     except ValueError as error:  # ruamel constructs dates while it reads: 2026-02-30
         line, bad = _impossible_date(text)
         what = f"{bad} is no date of the calendar" if bad else f"a value is not right ({error})"
-        raise LeafletError(
-            [Problem(Location(path, line + 1), what, "write a date as YYYY-MM-DD")]
-        ) from error
+        line, mend = line + 1, "write a date as YYYY-MM-DD"
+    raise LeafletError([Problem(Location(path, line), what, mend)])
+
+
+def _malformed(error: MarkedYAMLError) -> tuple[int, str, str]:
+    """Return the line, what is wrong and how to mend it, as the library tells it."""
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 2 if mark else 1
+    what = str(error.problem).split("\n")[0]
+    if found := re.match(r'found duplicate key "(.+?)"', what):
+        return line, f'"{found[1]}" stands twice', "keep one of them"
+    mend = "put the value in quotes, or mend its indentation"
+    return line, f"the front matter is not YAML ({what})", mend
+
+
+def _control(text: str) -> tuple[int, str, str]:
+    what = "an invisible or broken character stands in the front matter"
+    found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", text)
+    return text.count("\n", 0, found.start()) + 2 if found else 1, what, "remove it"
 
 
 def _impossible_date(text: str) -> tuple[int, str]:

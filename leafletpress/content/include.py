@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.content.body import Body
-from leafletpress.files import read_text
+from leafletpress.content.bounds import MOST_BYTES, read_source, too_large
+from leafletpress.filenames import check_names, markdown_files
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 
 NAME = "include"
 """What stands in place of a block's kind: ``/// include | who-to-call``, then ``///``."""
 
-INCLUDE = re.compile(rf"^ {{0,3}}/{{3,}} *{NAME} *(?:\| *(.*?) *)?$")
+INCLUDE = re.compile(rf" {{0,3}}/{{3,}} *{NAME} *(?:\|(.*))?$")
 CLOSING = re.compile(r"^ {0,3}/{3,} *$")
 
 Line = tuple[str, Location]
 
 
-def passage_paths(folder: Path) -> list[Path]:
-    """Return the files of the shared passages, sorted."""
-    return sorted(folder.glob("*.md"))
+def passage_paths(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the files of the shared passages, sorted, and what is wrong with other names."""
+    return check_names(markdown_files(folder), "passage")
 
 
 def read_passage(path: Path) -> Body:
@@ -30,7 +31,7 @@ def read_passage(path: Path) -> Body:
     Raises:
         LeafletError: the file cannot be read, has front matter, or includes another passage.
     """
-    body = Body.of(read_text(path).split("\n"), 1, path)
+    body = Body.of(read_source(path).split("\n"), 1, path)
     problems = []
     if body.lines[0].strip() == "---":
         mend = "remove it; the leaflets that include this have their own"
@@ -51,10 +52,12 @@ def include_passages(body: Body, folder: Path) -> Body:
     Each line keeps the place where it was written.
 
     Raises:
-        LeafletError: with every include that is badly written or names no passage.
+        LeafletError: with every include that is badly written or names no passage; the whole is
+            larger than any leaflet.
     """
     problems: list[Problem] = []
     lines: list[Line] = []
+    size = 0
     rest = iter(body)
     for line, place in rest:
         found = INCLUDE.match(line)
@@ -63,9 +66,14 @@ def include_passages(body: Body, folder: Path) -> Body:
             continue
         problems += _close(rest, place)
         try:
-            lines += _passage(found[1] or "", place, folder)
+            passage = _passage((found[1] or "").strip(" "), place, folder)
         except LeafletError as error:
             problems += error.problems
+            continue
+        size += sum(len(line) for line, _ in passage)
+        if size > MOST_BYTES:
+            raise LeafletError([too_large(place)])
+        lines += passage
     if problems:
         raise LeafletError(problems)
     return Body.placed(lines, body.path)
@@ -84,7 +92,7 @@ def _close(rest: Iterator[Line], opening: Location) -> Iterator[Problem]:
 
 
 def _passage(name: str, place: Location, folder: Path) -> list[Line]:
-    known = {path.stem: path for path in passage_paths(folder)}
+    known = {path.stem: path for path in passage_paths(folder)[0]}
     if name not in known:
         what = f'there is no shared passage "{name}"' if name else "no passage is named"
         mend = f"write /// {NAME} | name; {did_you_mean(name, known)}"

@@ -15,11 +15,20 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from leafletpress.content.bounds import excess
+
 PLACEHOLDER = r"\{([a-z][a-z0-9_]*)\}"
 CITATION = r"\[@([a-z][a-z0-9-]*)\]"
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z]\w*));")
-LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+"""A sign that Markdown prints without the backslash before it."""
+
+LINK_TARGET = re.compile(r"\]\([^)\]\s]*\)")
+OWN_SIGNS = re.compile("[\x02\x03]")
+"""Python-Markdown marks with them what it has read; a text that holds them can name itself."""
+
+TICKS = re.compile(r"`+")
 IMAGE = re.compile(r"!\[")
 
 REMOVED_PATTERNS = (
@@ -75,9 +84,14 @@ def _inline_stages() -> tuple[Treeprocessor, ...]:
 
 
 def parse_inline(text: str) -> etree.Element:
-    """Return the paragraph that the inline Markdown `text` makes; ``\\n`` is a hard break."""
+    """Return the paragraph that the inline Markdown `text` makes; ``\\n`` is a hard break.
+
+    A text that goes beyond the bounds stands in it as it is: its readers refuse it.
+    """
     root = etree.Element("div")
-    etree.SubElement(root, "p").text = to_markdown(text)
+    etree.SubElement(root, "p").text = to_markdown(OWN_SIGNS.sub("", text))
+    if excess(text):
+        return root[0]
     for stage in _inline_stages():
         stage.run(root)
     return root[0]
@@ -135,13 +149,38 @@ def citations(text: str) -> list[str]:
 
 
 def without_references(text: str) -> str:
-    """Return `text` without the names of placeholders, sources and links: digits are in them."""
+    """Return `text` without the names of placeholders, sources and links: digits are in them.
+
+    A sign behind a backslash is itself, as on the page: ``1\\.5`` is a number.
+    """
     text = re.sub(rf"{PLACEHOLDER}|{CITATION}", " ", text)
-    return LINK_TARGET.sub("]", text)
+    return ESCAPED.sub(r"\1", LINK_TARGET.sub("]", text))
 
 
 def raw_html(text: str) -> list[str]:
     """Return the HTML tags, comments and entities in `text`, code spans left out."""
-    outside = re.sub(r"(`+)(.+?)\1", "", text)
+    outside = without_code(text)
     entities = [m[0] for m in ENTITY.finditer(outside) if not m[1] or f"{m[1]};" in html5]
     return [*RAW_HTML.findall(outside), *entities]
+
+
+def without_code(text: str) -> str:
+    """Return `text` without its code spans, each between two equal runs of backticks."""
+    runs = [found.span() for found in TICKS.finditer(text)]
+    ends: dict[int, int] = {}
+    closing: list[int | None] = []
+    for number in reversed(range(len(runs))):
+        length = runs[number][1] - runs[number][0]
+        closing.append(ends.get(length))
+        ends[length] = number
+    closing.reverse()
+    kept = ""
+    at = number = 0
+    while number < len(runs):
+        partner = closing[number]
+        if partner is not None:
+            kept += text[at : runs[number][0]]
+            at = runs[partner][1]
+            number = partner
+        number += 1
+    return kept + text[at:]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.content.body import Body
+from leafletpress.content.bounds import check_bounds, excess, read_source
 from leafletpress.content.facts import read_facts
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
@@ -24,10 +25,12 @@ from leafletpress.content.segment import (
     front_segments,
     with_contexts,
 )
+from leafletpress.content.structure import read_structure
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
-from leafletpress.files import read_text
+from leafletpress.filenames import check_strays
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""
@@ -40,7 +43,7 @@ The number of the text follows: the leaflet's segments first, then the words of 
 class Leaflet:
     """One leaflet in the source language. `source` and `body` hold the passages it includes.
 
-    `facts` are what is printed and is no segment.
+    `facts` are what is printed and is no segment, `structure` what stands in what.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Leaflet:
     body: str
     segments: tuple[Segment, ...]
     facts: tuple[str, ...] = ()
+    structure: tuple[str, ...] = ()
 
     @property
     def id_line(self) -> int:
@@ -99,15 +103,22 @@ def read_leaflet(path: Path) -> Leaflet:
     """Read one leaflet, with the shared passages that it includes.
 
     Raises:
-        LeafletError: with every problem of the front matter and of the body.
+        LeafletError: with every problem of the front matter and of the body; with one, where it
+            goes beyond what a leaflet may hold, or raises what nobody thought of.
     """
-    source = read_text(path)
+    with reading(path):
+        return _read_leaflet(path)
+
+
+def _read_leaflet(path: Path) -> Leaflet:
+    source = read_source(path)
     parts = split_front_matter(source, path)
     own = Body.of(parts.body.split("\n"), parts.body_line, path)
     body = include_passages(own, path.parent / SHARED_FOLDER)
+    front = front_segments(parts.front_matter, parts.lines, path)
+    _refuse_excess((segment.text, segment.location) for segment in front)
     tree, blocks, places = _read_blocks(body)
     placed = list(zip(blocks, places, strict=True))
-    front = front_segments(parts.front_matter, parts.lines, path)
     sources = {source.key for source in parts.front_matter.sources}
     problems = [
         *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
@@ -119,15 +130,38 @@ def read_leaflet(path: Path) -> Leaflet:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
     segments = with_contexts(front + body_segments(blocks, places, path))
     source = source.removesuffix(parts.body) + body.text
-    facts = tuple(read_facts(parts.front_matter, tree))
-    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
+    return Leaflet(
+        name=path.stem,
+        path=path,
+        source=source,
+        front_matter=parts.front_matter,
+        body=body.text,
+        segments=tuple(segments),
+        facts=tuple(read_facts(parts.front_matter, tree)),
+        structure=tuple(read_structure(tree, [block.element for block in blocks])),
+    )
 
 
 def _read_blocks(body: Body) -> tuple[etree.Element, list[Block], list[Location]]:
-    """Return the tree of a body, its translatable blocks, and where each was written."""
+    """Return the tree of a body, its translatable blocks, and where each was written.
+
+    Raises:
+        LeafletError: the body goes beyond what Markdown is given.
+    """
+    if problems := list(check_bounds(body)):
+        raise LeafletError(problems)
     blocks: list[Block] = []
     tree = walk(body.text, lambda block: blocks.append(block))
-    return tree, blocks, [body.place(line) for line in block_lines(body.text, blocks)]
+    places = [body.place(line) for line in block_lines(body.text, blocks)]
+    _refuse_excess((b.text, place) for b, place in zip(blocks, places, strict=True))
+    return tree, blocks, places
+
+
+def _refuse_excess(texts: Iterable[tuple[str, Location]]) -> None:
+    """Raise LeafletError where a text goes beyond what is read for marks."""
+    problems = [Problem(place, *found) for text, place in texts if (found := excess(text))]
+    if problems:
+        raise LeafletError(problems)
 
 
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
@@ -136,14 +170,15 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
     What is wrong with their texts is found in the leaflets that include them.
     """
     segments: list[Segment] = []
-    problems: list[Problem] = []
-    for path in passage_paths(folder):
+    paths, problems = passage_paths(folder)
+    problems += check_strays(folder, "passage")
+    for path in paths:
         try:
-            body = read_passage(path)
+            with reading(path):
+                _, blocks, places = _read_blocks(read_passage(path))
         except LeafletError as error:
             problems += error.problems
             continue
-        _, blocks, places = _read_blocks(body)
         segments += body_segments(blocks, places, None)
     return segments, problems
 

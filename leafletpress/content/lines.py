@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from leafletpress.content.positions import POSITION
-from leafletpress.content.walk import MARKS, Block
+from leafletpress.content.walk import Block, part_marks
 
 LINE_MARKS = re.compile(
     rf"(?:#+|[-*+][ \t]+{POSITION}[ \t]*:|[-*+][ \t]|\d+\.[ \t]|/{{3,}} *[\w-]+ *\||[a-z]+:)[ \t]*"
@@ -14,9 +15,62 @@ LINE_MARKS = re.compile(
 """What may stand before a text on its first line."""
 
 
+NEAR = 100
+"""So many lines with text below the last one are looked at for a text that is no whole line."""
+
+
+class Search:
+    """Finds lines of a body one behind the other, so that all searches together look at each line
+    once."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.at = 0
+        self.is_lost = False
+
+    def forward(self, text: str, begins: str = "") -> int:
+        """Return the next line that holds a text and begins as a pattern says, from the last one
+        on; that one again if none does."""
+        if not self.is_lost:
+            for number in range(self.at, len(self.lines)):
+                if text in self.lines[number] and re.match(begins, self.lines[number]):
+                    self.at = number
+                    return number
+        self.is_lost = True
+        return self.at
+
+
+class _Index:
+    """The lines of a body that hold text, by what is left of them without marks."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.filled = [number for number, line in enumerate(lines) if line.strip()]
+        self.whole: dict[str, list[int]] = {}
+        for number in self.filled:
+            line = part_marks(lines[number])[0].strip()
+            for text in {line, _bare(line)}:
+                self.whole.setdefault(text, []).append(number)
+
+    def find(self, begin: int, text: str, *, whole: bool = True) -> int:
+        """Return the line that fits best from `begin` on, or else one above it."""
+        numbers = self.whole.get(text, []) if whole else []
+        below = bisect_left(numbers, begin)
+        if below < len(numbers):
+            return numbers[below]
+        first = bisect_left(self.filled, begin)
+        near = self.filled[first : first + NEAR]
+        for fits in (_begins, _holds) if whole else (_holds,):
+            for number in near:
+                if fits(self.lines[number], text):
+                    return number
+        return numbers[0] if numbers else max(begin - 1, 0)
+
+
 def block_lines(body: str, blocks: Iterable[Block]) -> list[int]:
     """Return the first line of each block, from 0, by searching for it forward."""
     lines = body.split("\n")
+    index = _Index(lines)
     cells = [(number, cell.strip()) for number, line in enumerate(lines)
              if "|" in line for cell in line.split("|")]  # fmt: skip
     found: list[int] = []
@@ -29,9 +83,9 @@ def block_lines(body: str, blocks: Iterable[Block]) -> list[int]:
             next_cell = _find_cell(cells, next_cell, end, first)
             line = cells[next_cell - 1][0]
         elif not first:  # marks without a text
-            line = _find(lines, end + 1, "{:", _holds)
+            line = index.find(end + 1, "{:", whole=False)
         else:
-            line = _find(lines, end + 1, first, _is, _begins, _holds)
+            line = index.find(end + 1, first)
         found.append(line)
         end = line + raw.count("\n")
     return found
@@ -43,21 +97,6 @@ def _find_cell(cells: Sequence[tuple[int, str]], begin: int, line: int, text: st
         if cells[index][0] >= line and cells[index][1] == text:
             return index + 1
     return max(begin, 1)
-
-
-def _find(lines: Sequence[str], begin: int, text: str, *fits: Callable[[str, str], bool]) -> int:
-    """Return the line that fits best from `begin` on, or else above it."""
-    for numbers in (range(begin, len(lines)), range(min(begin, len(lines)))):
-        for fit in fits:
-            for number in numbers:
-                if text in lines[number] and fit(lines[number], text):
-                    return number
-    return max(begin - 1, 0)
-
-
-def _is(line: str, text: str) -> bool:
-    line = MARKS.sub("", line).strip()
-    return text in (line, _bare(line))
 
 
 def _begins(line: str, text: str) -> bool:

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = r"\d+(?:\.\d+)?"
+NUMBER = r"\d{1,6}(?:\.\d{1,3})?"
+"""No figure has room for more, and with 28 digits a Decimal cannot count on by one."""
+
 POSITION = (
     rf"(?:every (?P<every>{NUMBER}) from )?(?P<start>{NUMBER})"
     rf"(?: to (?P<end>{NUMBER}))?(?: (?P<unit>day|week|month)s?)?"

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections import deque
 from collections.abc import Iterator
 
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
 from leafletpress.content.include import CLOSING, NAME
+from leafletpress.content.lines import Search
 from leafletpress.content.number_rules import check_numbers
+from leafletpress.content.options import option_lines, read_option
+from leafletpress.content.table_rules import check_tables
 from leafletpress.problems import Location, Problem, did_you_mean
 
-OPENING = re.compile(r"^ {0,3}/{3,} *([\w-]+) *(?:\| *(.*?) *)?$")
+OPENING = re.compile(r" {0,3}/{3,} *([\w-]+) *(?:\|(.*))?$")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffd]")
+MOST_LINES = 40
+"""So many lines to write on fill a page."""
+
 ALLOWED_TAGS = {
     "div", "section", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
     "h2", "h3", "h4", "code",
@@ -47,8 +54,9 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     if not fences:
         yield from _check_slashes(body, tree)
     yield from _check_tags(body, tree)
+    yield from check_tables(body)
+    yield from _check_lists(body, tree)
     for section, number in opening_lines(body, tree):
-        yield from _check_options(section, body, number)
         yield from _check_section(section, body.place(number))
 
 
@@ -76,7 +84,7 @@ def _unclosed(opened: tuple[int, str], body: Body) -> Problem:
 
 
 def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Problem]:
-    name, title = found[1], found[2]
+    name, title = found[1], (found[2] or "").strip(" ")
     place = body.place(number)
     kind = KINDS.get(name)
     if kind is None:
@@ -86,63 +94,87 @@ def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Pr
         yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
     if title and kind.ARGUMENT is False:
         yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
-    for below, option, _ in options(body, number):
+    seen = set()
+    for below, option, value in options(body, number):
+        place = body.place(below)
         if option not in kind.OPTIONS:
             what = f'the block "{name}" has no option "{option}"'
-            yield Problem(body.place(below), what, did_you_mean(option, kind.OPTIONS))
+            yield Problem(place, what, did_you_mean(option, kind.OPTIONS))
+        elif value is None:
+            what = f"the quotes around the option {option} do not close"
+            yield Problem(place, what, 'write "…" around all of it, or no quotes')
+        elif option in seen:
+            yield Problem(place, f"the option {option} stands twice", "keep one of them")
+        seen.add(option)
 
 
-def options(body: Body, number: int) -> Iterator[tuple[int, str, str]]:
+def options(body: Body, number: int) -> Iterator[tuple[int, str, str | None]]:
     """Yield line, name and value of the options below the first line of a block."""
-    for below, line in enumerate(body.lines[number + 1 :], start=number + 1):
-        if not line.startswith("    ") or not line.strip():
-            return
-        name, _, value = line.strip().partition(":")
-        yield below, name, value.strip()
+    below = (body.lines[n] for n in range(number + 1, len(body.lines)))
+    for option, line in enumerate(option_lines(below), start=number + 1):
+        yield option, *read_option(line)
 
 
 def _check_slashes(body: Body, tree: etree.Element) -> Iterator[Problem]:
     """Find lines of slashes that Markdown takes for text, because of what stands around them."""
     texts = "\n".join(element.text or "" for element in tree.iter())
+    search = Search(body.lines)
     for slashes in texts.split("\n"):
         if "///" in slashes and not CLOSING.match(slashes):
-            number = next((n for n, line in enumerate(body.lines) if slashes.strip() in line), 0)
+            number = search.forward(slashes.strip())
             mend = "put an empty line before it, and check how its options are written"
             yield Problem(body.place(number), "a block stands in the text as it is", mend)
 
 
 def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
+    searches: dict[str, Search] = {}
     for element in tree.iter():
         if element.tag in ALLOWED_TAGS:
             continue
         begins, what, mend = NOT_TEXT.get(
             element.tag, ("", f"a <{element.tag}> stands in the body", "write it as plain text")
         )
-        inner = "".join(element.itertext()).strip().split("\n")[0]
-        fits = (n for n, line in enumerate(body.lines) if re.match(begins, line) and inner in line)
-        yield Problem(body.place(next(fits, 0)), what, mend)
+        inner = _first_line(element)
+        search = searches.setdefault(element.tag, Search(body.lines))
+        number = search.forward(inner, begins)
+        yield Problem(body.place(number), what, mend)
+
+
+def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
+    """Find blocks within a list, where no other rule would look for them."""
+    search = Search(body.lines)
+    inside = {section for item in tree.iter("li") for section in item.iter("section")}
+    for section in tree.iter("section"):
+        if section in inside:
+            number = search.forward("///", rf"[ \t>*+\d.-]*/{{3,}} *{section.get('class')}\b")
+            mend = "begin its lines at the margin, behind the list"
+            yield Problem(body.place(number), "a block stands within a list", mend)
+
+
+def _first_line(element: etree.Element) -> str:
+    """Return the first line of an element's text, of whatever it holds."""
+    text = ""
+    for part in element.itertext():
+        text = (text + part).lstrip()
+        if "\n" in text:
+            break
+    return text.strip().split("\n")[0]
 
 
 def opening_lines(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
     """Yield each block of the tree with its first line in the body."""
+    openings: dict[str, deque[int]] = {}
+    for number, line in enumerate(body.lines):
+        if found := OPENING.match(line):
+            openings.setdefault(found[1], deque()).append(number)
     last = -1
     for section in tree.iter("section"):
-        for number, line in enumerate(body.lines[last + 1 :], start=last + 1):
-            found = OPENING.match(line)
-            if found and found[1] == section.get("class"):
-                last = number
-                yield section, number
-                break
-
-
-def _check_options(section: etree.Element, body: Body, number: int) -> Iterator[Problem]:
-    """Find options that YAML reads as something else than their text: 1.50, no, 2026-01-02."""
-    for below, name, value in options(body, number):
-        element = section.find(f"p[@class='{name}']")
-        shown = section.get(f"data-{name}", "") if element is None else element.text or ""
-        if value[:1] not in ("'", '"') and " ".join(value.split()) != " ".join(shown.split()):
-            what = f'the option {name} would print as "{shown}"'
-            yield Problem(body.place(below), what, 'put its text in quotes: "…"')
+        left = openings.get(section.get("class", ""), deque())
+        while left and left[0] <= last:
+            left.popleft()
+        if left:
+            last = left.popleft()
+            yield section, last
 
 
 def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]:
@@ -154,6 +186,8 @@ def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]
     lines = section.get("data-lines", "")
     if lines and not is_whole(lines):
         yield Problem(place, f'lines is "{lines}", no whole number', "write lines: 5")
+    elif lines and int(lines) > MOST_LINES:
+        yield Problem(place, f"a page has no room for {lines} lines", "write lines: 5")
     if section.get("data-tear-off", "") not in ("", "own sheet"):
         what = f'tear-off is "{section.get("data-tear-off")}"'
         yield Problem(place, what, "write tear-off: own sheet, or leave it out")

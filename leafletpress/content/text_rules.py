@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 
+from leafletpress.content.addresses import find_email, find_web_address
 from leafletpress.content.body import Body
 from leafletpress.content.inline import (
     IMAGE,
@@ -15,7 +16,7 @@ from leafletpress.content.inline import (
     plain_text,
     raw_html,
 )
-from leafletpress.content.number_rules import check_numbers
+from leafletpress.content.number_rules import check_numbers, check_seams
 from leafletpress.content.walk import Block
 from leafletpress.problems import Location, Problem, did_you_mean
 
@@ -42,19 +43,19 @@ PHONE = re.compile(
     """,
     re.X | re.I,
 )
-WEB = re.compile(
-    r"\b(?:https?://|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|eu|uk|tr|de)\b", re.I
-)
 PRIVATE = (
-    (re.compile(r"\b[\w.+-]+@[\w-]+\.\w+"), "an e-mail address"),
-    (WEB, "a web address"),
-    (DATE, "a date"),
-    (PHONE, "a phone number"),
+    (find_email, "an e-mail address"),
+    (find_web_address, "a web address"),
+    (DATE.search, "a date"),
+    (PHONE.search, "a phone number"),
 )
+"""What belongs into a placeholder: what finds it, and what it is called."""
+
 BRACE = re.compile(r"\{:?[^{}]*\}?|\}")
 HALF_MARK = re.compile(r"\*+|`+|\[@[^\]]*\]?|\]\(|[=~]{3,}")
 BULLET = re.compile(r"[ \t]*[-*+][ \t]+\S")
 NUMBERED = re.compile(r"[ \t]*\d+\.[ \t]+\S")
+ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 KNOWN_MARKS = ("#id", ".critical", "note")
 
 
@@ -68,10 +69,11 @@ def check_texts(
     cited = {section.get("data-source", "") for section in tree.iter("section")}
     ids: set[str] = set()
     numbers = dict(_list_numbers(tree))
+    lines = {place: line for line, place in reversed(list(body))} if numbers else {}
     for block, place in blocks:
         cited.update(citations(block.text))
         if (number := numbers.get(block.element)) is not None:
-            yield from _check_number(number, body.line_at(place), place)
+            yield from _check_number(number, lines[place], place)
         yield from _check_text(block.text, place)
         yield from _check_lists(block, place)
         yield from _check_marks(block, place)
@@ -124,15 +126,16 @@ def _check_text(text: str, place: Location) -> Iterator[Problem]:
         else:
             mend = "write a placeholder in small letters, such as {team_phone}"
             yield Problem(place, f'"{brace[:30]}" is no placeholder', mend)
-    for pattern, name in PRIVATE:
-        if found := pattern.search(text):
+    yield from check_seams(text, place)
+    for find, name in PRIVATE:
+        if found := find(text):
             mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
             yield Problem(place, f'{name} stands in the text ("{found[0]}")', mend)
             break
 
 
 def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
-    """Find a list that begins right below a line of text, where Markdown takes it for text."""
+    """Find a list or a table that begins right below a line of text, and so is taken for text."""
     lines = block.raw.split("\n")[1:]
     numbered = [number for number, line in enumerate(lines, 1) if NUMBERED.match(line)]
     bullets = [number for number, line in enumerate(lines, 1) if BULLET.match(line)]
@@ -141,6 +144,10 @@ def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
     if found:
         below = Location(place.path, (place.line or 0) + found[0])
         yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
+    rows = [number for number, line in enumerate(lines, 1) if ROW.match(line)]
+    if rows and not block.text.startswith("|"):
+        below = Location(place.path, (place.line or 0) + rows[0])
+        yield Problem(below, "a table stands in the text as it is", "put an empty line before it")
 
 
 def _list_numbers(tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:

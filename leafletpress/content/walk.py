@@ -8,7 +8,6 @@ replaced cannot drift apart, and a translation that begins with ``20. `` or ``- 
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,8 +27,6 @@ REMOVED_BLOCKS = ("reference", "setextheader")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 KIND_NAMES = {"p": "paragraph", "li": "list item", "th": "table heading", "td": "table cell"}
 CLASS_NAMES = ("title", *TEXT_OPTIONS)
-MARKS = re.compile(r"[ \n]*\{:[ ]*([^}\n]*?)[ ]*\}[ ]*$")
-
 
 Marks = tuple[tuple[str, str | None], ...]
 """What an author wrote in ``{: … }``: ``(".", "critical")``, ``("note", "…")``, ``("id", "…")``."""
@@ -112,6 +109,18 @@ def normalise(raw: str) -> str:
     return joined.strip()
 
 
+def part_marks(raw: str) -> tuple[str, str | None]:
+    """Part a text from what its author wrote in ``{: … }`` on its last line, None where nothing."""
+    text = raw.removesuffix("\n").rstrip(" ")
+    if not text.endswith("}"):
+        return raw, None
+    begin = max(text.rfind("}", 0, -1), text.rfind("\n"))
+    begin = text.find("{:", begin + 1)
+    if begin < 0:
+        return raw, None
+    return text[:begin].rstrip(" \n"), text[begin + 2 : -1].strip(" ")
+
+
 class _Walk:
     """Visits the blocks in document order, knowing section, block and critical marks."""
 
@@ -153,16 +162,16 @@ class _Walk:
 
     def take_marks(self, element: etree.Element, raw: str) -> tuple[str, Marks]:
         """Part ``{: .critical #id note="…" }`` from the text; put class and id on the element."""
-        found = MARKS.search(raw)
-        if not found:
+        text, written = part_marks(raw)
+        if written is None:
             return raw, ()
-        marks = tuple((key, value) for key, value in get_attrs_and_remainder(found[1])[0])
+        marks = tuple((key, value) for key, value in get_attrs_and_remainder(written)[0])
         for key, value in marks:
             if key == ".":
                 element.set("class", f"{element.get('class', '')} {value}".strip())
             elif key == "id" and value:
                 element.set("id", value)
-        return raw[: found.start()], marks
+        return text, marks
 
     def enter_section(self, element: etree.Element, text: str) -> None:
         level = int(element.tag[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from leafletpress.content import Rendering, Segment
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language, source_language
 from leafletpress.negations import find_negations
-from leafletpress.problems import Location, Problem, errors
+from leafletpress.problems import LeafletError, Location, Problem, errors
+from leafletpress.reading import reading
 from leafletpress.signoff import Record, text_digest
 
 
@@ -92,11 +93,25 @@ def _text(
         mend = "read it against the source, mend it, and remove the fuzzy mark"
         problems = (Problem(place, what, mend),)
     else:
-        found = check_translation(
-            segment.text, message.msgstr, language, place, numbers, glossary=glossary
-        )
+        found = _check(segment.text, message.msgstr, language, place, numbers, glossary)
         problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
     return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
+
+
+def _check(
+    source: str,
+    translation: str,
+    language: Language,
+    place: Location,
+    numbers: Sequence[str],
+    glossary: Glossary | None,
+) -> Iterable[Problem]:
+    """Return what is wrong with a translation, or that no check can read it."""
+    try:
+        with reading(place.path):
+            return list(check_translation(source, translation, language, place, numbers, glossary))
+    except LeafletError as error:
+        return [replace(problem, location=place) for problem in error.problems]
 
 
 def _weight(segment: Segment) -> str:

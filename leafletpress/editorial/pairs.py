@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from leafletpress.content import Segment
 from leafletpress.editorial.typo import count_words, why_not_a_typo
+from leafletpress.overlap import Pattern
 
 LIKENESS = 0.6
 """The share of letters, in order, from which a text counts as the other one, changed."""
 
 NEW = "it is new"
+
+MOST_LETTERS = 10_000_000
+"""So many letters of texts that are gone are compared with new ones: 200 of 150 with 200."""
+
+MOST_PAIRS = 2_000
+"""So many pairs of texts that are alike are judged: each of 200 texts with ten others."""
+
+MANY = "too many texts changed at once"
 
 
 class Refusal(NamedTuple):
@@ -43,35 +52,38 @@ def pair_texts(
     has no partner is no matter of ours: merging keeps its translation as obsolete.
     """
     now = {segment.text: segment for segment in segments}
+    there = set(before)
     gone = [text for text in dict.fromkeys(before) if text not in now]
-    come = [text for text in now if text not in set(before)]
-    found = {new: [old for old in gone if _is_typo(old, new, known)] for new in come}
-    uses = [old for olds in found.values() for old in olds]
+    come = [text for text in now if text not in there]
+    is_too_much = len(come) * sum(map(len, gone)) > MOST_LETTERS
+    alike = {new: _alike(new, gone) for new in come} if not is_too_much else {}
+    if is_too_much or sum(map(len, alike.values())) > MOST_PAIRS:
+        return Pairing({}, [Refusal(now[new], MANY) for new in come])
+    reasons = {
+        new: {old: why_not_a_typo(old, new, known) for old in olds} for new, olds in alike.items()
+    }
+    found = {new: [old for old in olds if not olds[old]] for new, olds in reasons.items()}
+    uses = Counter(old for olds in found.values() for old in olds)
     typos: dict[str, str] = {}
     refusals = []
     for new, olds in found.items():
-        if len(olds) == 1 and uses.count(olds[0]) == 1:
+        if len(olds) == 1 and uses[olds[0]] == 1:
             typos[olds[0]] = new
         else:
-            why = "two texts are too much alike" if olds else _why(new, gone, known)
+            # Why it has no partner: what it does not share with the most similar text.
+            nearest = max(alike[new], key=alike[new].__getitem__, default="")
+            why = "two texts are too much alike" if olds else reasons[new].get(nearest) or NEW
             refusals.append(Refusal(now[new], why))
     return Pairing(typos, refusals)
 
 
-def _is_typo(old: str, new: str, known: Mapping[str, int]) -> bool:
-    return _likeness(old, new) >= LIKENESS and why_not_a_typo(old, new, known) is None
-
-
-def _why(new: str, gone: Sequence[str], known: Mapping[str, int]) -> str:
-    """Return why a text has no partner: what it does not share with the most similar one."""
-    nearest = max(gone, key=lambda old: _likeness(old, new), default="")
-    if _likeness(nearest, new) < LIKENESS:
-        return NEW
-    return why_not_a_typo(nearest, new, known) or NEW
-
-
-def _likeness(old: str, new: str) -> float:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
-        return 0
-    return matcher.ratio()
+def _alike(new: str, gone: Sequence[str]) -> dict[str, float]:
+    """Return the texts that may have been a text before, each with its likeness."""
+    pattern = Pattern(new)
+    found = {}
+    for old in gone:
+        if pattern.most_likeness(old) >= LIKENESS:
+            likeness = pattern.likeness(old)
+            if likeness >= LIKENESS:
+                found[old] = likeness
+    return found

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import read_text, write_whole
+from leafletpress.files import is_there, read_text, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.strict import read_toml
 
@@ -51,7 +51,7 @@ def read_edits(path: Path) -> list[Edit]:
     Raises:
         LeafletError: the file is malformed.
     """
-    return read_toml(path, _File).edit if path.exists() else []
+    return read_toml(path, _File).edit if is_there(path) else []
 
 
 def add_edits(path: Path, edits: Sequence[Edit]) -> int:
@@ -67,7 +67,7 @@ def add_edits(path: Path, edits: Sequence[Edit]) -> int:
     added = [edit for edit in edits if _without_date(edit) not in known]
     if not added:
         return 0
-    old = read_text(path) if path.exists() else HEAD
+    old = read_text(path) if is_there(path) else HEAD
     text = f"{old.rstrip()}\n" + "".join(f"\n{_block(edit)}" for edit in added)
     if not _is_toml(text):
         what = "nothing can be added behind what stands here"

@@ -116,7 +116,7 @@ def write_pdf(
     """
     import weasyprint
 
-    from leafletpress.pdf import conformance, imposition, structure
+    from leafletpress.pdf import conformance, imposition, mends, structure
 
     fonts: set[str] = set()
     intent = "device-cmyk" if cmyk else None
@@ -128,9 +128,9 @@ def write_pdf(
             imposition.put_in_reading_order(pdf, document.pages)
         fonts.update(_font_names(pdf))
 
-    with _warnings() as records:
+    with _warnings() as records, mends.font_configuration() as font_config:
         page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
-        document = page.render(output_intent=intent)
+        document = page.render(font_config=font_config, output_intent=intent)
         pages = len(document.pages)
         lost = list(lost_texts(page, document))
         structure.mark_furniture(document)

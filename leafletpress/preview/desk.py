@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -87,7 +87,7 @@ class Desk:
             self._listeners.setdefault(view, []).append(messages)
             sheet = self._sheets.get(view)
             if sheet:
-                messages.put(_message("sheet", sheet))
+                messages.put(self._sheet_message(sheet))
             if view in self._outdated or not (sheet or view == self._at_work):
                 self._call_for(view)
             elif view in (*self._due, self._at_work):
@@ -133,20 +133,38 @@ class Desk:
 
     def _publish(self, view: View, result: Made | Failure | None) -> None:
         made = result if isinstance(result, Made) else _failed(view, result, self.shop)
+        try:
+            sheet = self._sheet(view, made)
+            message = self._sheet_message(sheet)
+        except Exception as error:  # a defect of ours must not end the one thread that works
+            failure = Failure(f"{type(error).__name__}: {error}")
+            sheet = self._sheet(view, _failed(view, failure, self.shop))
+            message = self._sheet_message(sheet)
+        self._sheets[view] = sheet
+        self._tell(view, message)
+        if view in self._due:  # saved again meanwhile
+            self._tell(view, _message("busy", None))
+
+    def _sheet(self, view: View, made: Made) -> Sheet:
+        """Return what a browser shows of a view, now that a proof of it was made, or was not."""
         last = self._sheets.get(view)
         problems = [problem.show(self.shop.project.root) for problem in made.problems]
         choices = read_choices(self.shop.project)
         if made.proof:
             digest, pages = self.pictures.add(made.pdf)
-            sheet = Sheet(choices, digest, pages, made.proof, problems=problems)
-        elif last:
-            sheet = Sheet(choices, last.digest, last.pages, last.proof, True, problems)
-        else:
-            sheet = Sheet(choices, stale=True, problems=problems)
-        self._sheets[view] = sheet
-        self._tell(view, _message("sheet", sheet))
-        if view in self._due:  # saved again meanwhile
-            self._tell(view, _message("busy", None))
+            return Sheet(choices, digest, pages, made.proof, problems=problems)
+        if last:
+            return Sheet(choices, last.digest, last.pages, last.proof, True, problems)
+        return Sheet(choices, stale=True, problems=problems)
+
+    def _sheet_message(self, sheet: Sheet) -> bytes:
+        return _message("sheet", sheet, self._plain)
+
+    def _plain(self, value: object) -> str:
+        """Return what JSON has no form for: a path, as it is named from the project's folder."""
+        if isinstance(value, Path):
+            return Location(value).show(self.shop.project.root)
+        raise NotImplementedError
 
 
 def _failed(view: View, failure: Failure | None, shop: Shop) -> Made:
@@ -159,6 +177,10 @@ def _failed(view: View, failure: Failure | None, shop: Shop) -> Made:
     return Made(None, b"", (Problem(place, what, mend),))
 
 
-def _message(event: str, data: object) -> bytes:
-    """Return an event as the HTML standard has it (section 9.2, Server-sent events)."""
-    return b"event: %s\ndata: %s\n\n" % (event.encode(), msgspec.json.encode(data))
+def _message(event: str, data: object, plain: Callable[[object], str] | None = None) -> bytes:
+    """Return an event as the HTML standard has it (section 9.2, Server-sent events).
+
+    `plain` gives the text of what JSON has no form for.
+    """
+    encoded = msgspec.json.encode(data, enc_hook=plain)
+    return b"event: %s\ndata: %s\n\n" % (event.encode(), encoded)

@@ -6,6 +6,7 @@ what ``1<sign>5`` says, so no number may hold one.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +16,8 @@ from leafletpress.languages import Language
 from leafletpress.quantities.invisible import INVISIBLE, name_of, see
 from leafletpress.quantities.places import find_runs
 from leafletpress.quantities.reader import Quantity, read_quantities
+
+INVISIBLE_RUN = re.compile(f"(?:{INVISIBLE.pattern})+")
 
 PERCENT_SIGNS = "%٪"
 NON_JOINER, JOINER, ZERO_WIDTH_SPACE = "\u200c", "\u200d", "\u200b"
@@ -90,14 +93,19 @@ def _hidden(text: str, language: Language) -> Iterator[HiddenSign]:
     for run in find_runs(text, language):
         start, end = run[0].whole[0], max(quantity.whole[1] for quantity in run)
         values = tuple(quantity.value for quantity in run)
-        for found in INVISIBLE.finditer(text, start, end):
-            if not _is_spelling(text, found.start()):
-                yield HiddenSign(found[0], found.start(), see(text[start:end]).text, values)
+        said = ""
+        for signs in INVISIBLE_RUN.finditer(text, start, end):
+            for place in range(*signs.span()):
+                if not _is_spelling(text[place], _before(text, signs), _behind(text, signs)):
+                    said = said or see(text[start:end]).text
+                    yield HiddenSign(text[place], place, said, values)
 
 
-def _is_spelling(text: str, place: int) -> bool:
-    """Tell whether a sign is a part of how a unit is spelled, or binds it to its number."""
-    sign, before, after = text[place], _last_seen(text[:place]), _last_seen(text[:place:-1])
+def _is_spelling(sign: str, before: str, after: str) -> bool:
+    """Tell whether a sign is a part of how a unit is spelled, or binds it to its number.
+
+    `before` and `after` are what a reader sees on both sides of it.
+    """
     if sign == ZERO_WIDTH_SPACE:
         return _is_of(before, SPACELESS_SCRIPTS) and _is_of(after, SPACELESS_SCRIPTS)
     if sign == NON_JOINER and (before.isdecimal() or before in PERCENT_SIGNS):
@@ -107,8 +115,12 @@ def _is_spelling(text: str, place: int) -> bool:
     return unicodedata.category(sign) == "Mn" and _is_of(before, SELECTING_SCRIPTS)
 
 
-def _last_seen(text: str) -> str:
-    return next((sign for sign in reversed(text) if not INVISIBLE.match(sign)), " ")
+def _before(text: str, signs: re.Match[str]) -> str:
+    return text[signs.start() - 1] if signs.start() else " "
+
+
+def _behind(text: str, signs: re.Match[str]) -> str:
+    return text[signs.end()] if signs.end() < len(text) else " "
 
 
 def _is_of(character: str, scripts: tuple[str, ...]) -> bool:

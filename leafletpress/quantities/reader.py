@@ -29,6 +29,10 @@ RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
 DIGIT = re.compile(rf"[\d{FRACTIONS}{RAISED}]")
 
+BESIDE = 100
+"""So many characters on both sides of a number are looked at for what belongs to it: words that
+stand there, with spaces, have a third of that."""
+
 RUNNING_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 """Scripts that set the next word right behind a unit."""
 
@@ -105,7 +109,8 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
                 yield start, start + len(part[0]), Decimal(_ascii(part[0]))
         else:
             minus = _is_negative(text, found.start())
-            scale, length = read_scale(text[found.end() :].casefold(), language)
+            behind = text[found.end() : found.end() + BESIDE]
+            scale, length = read_scale(behind.casefold(), language)
             end = min(found.end() + length, len(text))  # small letters may be more
             yield found.start() - minus, end, (-scale if minus else scale) * value
 
@@ -160,7 +165,7 @@ def _is_negative(text: str, start: int) -> bool:
 def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozenset[str], int, int]:
     """Return the units that stand beside the number, and where both begin and end."""
     words = unit_words(language)
-    after = text[end:]
+    before, after = text[max(start - BESIDE, 0) : start], text[end : end + BESIDE]
     offset = len(after) - len(after.lstrip(SPACES + "-\u2010\u2011"))
     following = after[offset:].casefold()
     for word in words:
@@ -169,12 +174,12 @@ def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozen
         if word.stem or not _letter(following, len(word.word)):
             same = frozenset(w.unit for w in words if w.word == word.word and not w.before)
             close = offset + len(word.word)
-            by, length = _denominators(text[:start], after[close:], language)
+            by, length = _denominators(before, after[close:], language)
             units = frozenset("/".join((unit, *by)) for unit in same)
             return units, start, min(end + close + length, len(text))
     for word in words:
-        if word.before and (begin := _begin_of(word.word, text[:start])) is not None:
-            return frozenset({word.unit}), begin, end
+        if word.before and (reach := _length_of(word.word, before)) is not None:
+            return frozenset({word.unit}), start - reach, end
     return frozenset(), start, end
 
 
@@ -187,16 +192,16 @@ def _denominators(before: str, behind: str, language: Language) -> tuple[tuple[s
     return by, ending + length if length else 0
 
 
-def _begin_of(word: str, before: str) -> int | None:
-    """Return where a unit begins that stands right before a number: ``%80``, ``yüzde 80``.
+def _length_of(word: str, before: str) -> int | None:
+    """Return how long a unit is that stands right before a number, with the spaces behind it:
+    ``%80``, ``yüzde 80``.
 
     A sign touches its number; a word may be parted from it by a space.
     """
-    if word[-1].isalpha():
-        before = before.rstrip(SPACES)
-    if not before.casefold().endswith(word) or _letter(before, -len(word) - 1):
+    bare = before.rstrip(SPACES) if word[-1].isalpha() else before
+    if not bare.casefold().endswith(word) or _letter(bare, -len(word) - 1):
         return None
-    return len(before) - len(word)
+    return len(before) - len(bare) + len(word)
 
 
 def _letter(text: str, index: int) -> bool:

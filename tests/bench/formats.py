@@ -7,12 +7,13 @@ from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
 from leafletpress.shelf import project_languages
 from tests.bench.costs import Row, plan_jobs, print_costs
-from tests.printing import CACHE
+from tests.printing import CACHE, faces_problems
 
 
 def print_formats(project: Project) -> None:
     """Tell what every leaflet costs in each format, beside A4."""
     language = next(each for each in project_languages(project)[0] if not each.is_source)
+    assert not faces_problems(language.tag)
     bench = Bench(project, read_clinic(project.clinic), CACHE)
     names = sorted(format_names(project.formats), key=lambda name: name != DEFAULT_FORMAT)
     rows = []

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 
 from leafletpress.catalog import format_catalog, parse_catalog, read_catalog
-from leafletpress.problems import LeafletError
+from leafletpress.catalog.entry import LONGEST_TEXT
+from leafletpress.languages import parse_language
+from leafletpress.problems import MOST_PROBLEMS, LeafletError
 from tests.spoil import spoilt
 
 HEADER = """\
@@ -71,6 +73,21 @@ PLURAL = 'msgid "a"\nmsgid_plural "b"\n'
         (2, '"\\q" means nothing', 'msgid "a"\nmsgstr "b\\qc"\n'),
         (2, '"\\xc" stands for no character', 'msgid "a"\nmsgstr "b\\xc"\n'),
         (2, '"\\0" stands for no character', 'msgid "a"\nmsgstr "\\0"\n'),
+        *((2, f'"\\{code}" is a control character U+{number:04X}',
+           f'msgid "a"\nmsgstr "b\\{code}c"\n')
+          for code, number in {"a": 7, "b": 8, "f": 12, "r": 13, "v": 11}.items()),
+        *((2, f'"\\{code}" stands for no character', f'msgid "a"\nmsgstr "b\\{code}c"\n')
+          for code in ("x07", "x1b", "033", "7", "x85", "177")),
+        *((2, f'programs disagree on "\\{code}"', f'msgid "a"\nmsgstr "\\{code} mg"\n')
+          for code in ("065", "x35", "101", "x41", "40")),
+        (3, '"\\a" is a control character U+0007', 'msgid "a"\nmsgstr ""\n"b\\a"\n"c"\n'),
+        (1, '"\\v" is a control character U+000B', 'msgid "a\\v"\nmsgstr "b"\n'),
+        (2, "a control character U+0092 stands here", 'msgid "a"\nmsgstr "it\x92s"\n'),
+        (2, "a control character U+0085 stands here", 'msgid "a"\nmsgstr "a\x85b"\n'),
+        (1, f"the msgstr has {LONGEST_TEXT + 1} characters, more than {LONGEST_TEXT}",
+         f'msgid "a"\nmsgstr "{"b" * LONGEST_TEXT}"\n"c"\n'),
+        (3, f"the msgid has {LONGEST_TEXT + 1} characters, more than {LONGEST_TEXT}",
+         f'#, fuzzy\n#| msgid "{"b" * LONGEST_TEXT}c"\nmsgid "a"\nmsgstr "b"\n'),
         (2, '"\\xc3" stands for no character', 'msgid "a"\nmsgstr "\\xc3\\xa9"\n'),
         (1, "an entry has no msgstr", 'msgid "a"\n\nmsgid "b"\nmsgstr "c"\n'),
         (1, "an entry has no msgstr", 'msgid "a"\n'),
@@ -103,6 +120,49 @@ def test_every_problem_is_told_at_once_in_the_order_of_the_lines() -> None:
 def test_one_mistake_is_one_problem() -> None:
     assert len(problems_of('msgid "a\nmsgstr "b"\n')) == 1
     assert len(problems_of('msgid "a"\nmsgstr "b\x00"\n')) == 1
+
+
+def test_a_text_as_long_as_it_may_be_is_read() -> None:
+    text = f'msgid "a"\nmsgstr "{"b" * LONGEST_TEXT}"\n'
+    assert parse_catalog(HEADER + text, Path("tiny.po")).messages
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ["hello\n", 'msgid "a"\nmsgstr "b"\n\n', 'msgstr "\\q"\n', "<<<<<<< HEAD\n", '"b"\n'],
+)
+def test_one_slip_that_spoils_every_line_is_told_a_hundred_times(bad: str) -> None:
+    """What is told stays readable, and the work does not grow with what is wrong."""
+    told = problems_of(bad * 3000)
+    assert len(told) == MOST_PROBLEMS + 1
+    assert told[-1][1] == "there is more that is wrong"
+
+
+@pytest.mark.parametrize("number", ["100", "9" * 5000])
+def test_a_number_of_plural_forms_that_no_language_has_is_told(number: str) -> None:
+    with pytest.raises(LeafletError) as caught:
+        parse_catalog(HEADER.replace("nplurals=2", f"nplurals={number}"), Path("tiny.po"))
+    [problem] = caught.value.problems
+    assert problem.show().startswith(f"tiny.po:4: the header says {number[:900]}")
+    assert problem.show().endswith("more than any language has: write those of the language, "
+                                   "such as nplurals=2")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("folder", "named"),
+    [
+        ("tr", "de"), ("tr", "DE"), ("tr", "de_DE.UTF-8"), ("tr", "az"), ("tr", "en"), ("ar", "fa"),
+        ("pt_BR", "pt_PT"), ("pt_PT", "pt-BR"), ("zh_Hans", "zh_TW"), ("zh_Hant", "zh_CN"),
+        ("sr_Latn", "sr"), ("sr_Latn", "sr@cyrillic"), ("sr", "sr@latin"), ("nb", "nn"),
+    ],
+)  # fmt: skip
+def test_the_catalog_of_another_language_is_told_with_its_line(folder: str, named: str) -> None:
+    text = HEADER.replace('"Plural', f'"Language: {named}\\n"\n"Plural')
+    with pytest.raises(LeafletError) as caught:
+        parse_catalog(text, Path("tiny.po"), parse_language(folder))
+    [problem] = caught.value.problems
+    assert problem.show().startswith(f'tiny.po:4: the catalog says that its language is "{named}"')
+    assert problem.mend.endswith(f"here, or write {parse_language(folder).folder}")
 
 
 def test_a_catalog_without_a_header_is_none() -> None:

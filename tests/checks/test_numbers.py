@@ -4,11 +4,12 @@ import unicodedata
 
 import pytest
 
-from leafletpress.checks.numbers import find_numbers, find_units
+from leafletpress.checks.numbers import find_numbers, find_numbers_on_seams, find_units
 from leafletpress.checks.rule import Pair
 from leafletpress.languages import parse_language
 from leafletpress.quantities import UNITS, read_quantities
 from leafletpress.quantities.units import unit_words
+from tests.checks.findings import errors
 
 DOSE = "Take 20 mg 2 times a day for 6 weeks."
 RANGE = "It takes 5 to 15 days."
@@ -220,3 +221,73 @@ def test_what_only_looks_different_is_let_through(tag: str, source: str, text: s
 )
 def test_a_finding_says_what_stands_on_both_sides(source: str, text: str, said: list[str]) -> None:
     assert findings("tr", source, text) == said
+
+
+CUT = [
+    ("**1** or 5 mg", "**1**5 mg", "15"),
+    ("1 or **5** mg", "1**5** mg", "15"),
+    ("*1* or 5 mg", "*1*5 mg", "15"),
+    ("`1` or 5 mg", "`1`5 mg", "15"),
+    ("[1](#a) or 5 mg", "[1](#a)5 mg", "15"),
+    ("**1**, 5 mg", "**1**,5 mg", "1,5"),
+    ("**1** of 2", "**1**/2", "1/2"),
+    ("**5** to 10", "**5**–10", "5–10"),
+    ("**1** or 5 mg", "**1**\u200f5 mg", "15"),
+    ("**10** or ⁶", "**10**⁶", "10⁶"),
+    ("**١** or ٥", "**١**٥", "١٥"),
+    ("-5 °C", "-**5** °C", "-5"),
+]
+
+
+@pytest.mark.parametrize("tag", ["tr", "ar"])
+@pytest.mark.parametrize(("source", "translation", "number"), CUT)
+def test_two_numbers_that_print_as_one_are_found(
+    source: str, translation: str, number: str, tag: str
+) -> None:
+    """Each is read by itself, and so the numbers would be those of the source."""
+    pair = Pair(source, translation, parse_language(tag))
+    assert [finding.what for finding in find_numbers_on_seams(pair)] == [
+        f'a mark begins or ends within the number "{number}"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("translation", "touched"),
+    [
+        ("{phone}5 kez", "…5"),
+        ("5{phone} kez", "5…"),
+        ("{events}{people} kişi", "……"),
+        ("{phone}**5** kez", "…5"),
+        ("{phone}\u20605 kez", "…5"),
+        ("٥{phone}", "٥…"),
+    ],
+)
+def test_a_number_that_touches_what_the_page_fills_in_is_found(
+    translation: str, touched: str
+) -> None:
+    pair = Pair("5 times {phone}", translation, parse_language("tr"))
+    assert [finding.what for finding in find_numbers_on_seams(pair)] == [
+        f'a value that the page fills in touches a number: "{touched}"'
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**15** mg, *5–10 gün*, `1`, [1,5 ml](#a)",
+        "**1** 5, **1** – 5, **1**, 5, (**1**) 5",
+        "**30**'u, **%70**, %**70**, **5** mg/kg, B**12**, **1.** adım",
+        "1\n5, **1**\n**5**",
+        "15[@a2019] mg, **15**[@a2019] [@b]",
+        "{phone}, 5 kez; {phone} 5; ({phone}) 5; {events}/{people}",
+        "**Adım 4** – 3 hafta, **2** - 5",
+    ],
+)
+def test_numbers_in_marks_and_beside_values_are_let_through(text: str) -> None:
+    assert list(find_numbers_on_seams(Pair("", text, parse_language("tr")))) == []
+
+
+def test_a_number_behind_backslashes_is_read_as_it_prints() -> None:
+    assert errors("tr", "1 or 5 times", "1\\.5 kez") == ["numbers"]
+    assert errors("tr", "1.5 mg", "1\\,5 mg") != []  # Markdown prints the backslash
+    assert errors("tr", "1.5 mg and {a_1} [@b2]", "1\\.5 mg ve {a_1} [@b2]") == []

@@ -36,7 +36,7 @@ FORMATS = {
 PROFILES = {
     "rgb": (rgb_profile(), "this ICC profile is for RGB, not for CMYK: ask the print shop"),
     "text": (b"no profile", "this is no ICC profile: ask the print shop"),
-    "missing": (None, ": "),
+    "missing": (None, "the file is missing: "),
 }
 """An ICC profile each, and what is said."""
 
@@ -83,7 +83,7 @@ def test_a_wrong_format_is_told_with_its_line(run: Run, name: str) -> None:
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_a_wrong_profile_is_told(run: Run, name: str) -> None:
-    wanted = f"{name}.icc: {PROFILES[name][1]}".replace(": : ", ": ")
+    wanted = f'templates/formats/icc-{name}.toml:4: "{name}.icc": {PROFILES[name][1]}'
     assert any(text.startswith(wanted) for text in run[1].stderr.splitlines()), run[1].stderr
 
 

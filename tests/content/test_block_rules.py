@@ -7,6 +7,7 @@ import pytest
 
 from leafletpress.content import read_leaflet
 from leafletpress.content.blocks import KINDS
+from leafletpress.content.walk import walk
 from leafletpress.problems import LeafletError
 from tests.tiny import BODY_LINE, CITED
 
@@ -52,15 +53,27 @@ def problems_of(path: Path) -> list[str]:
         ("/// checklist | A\n\n- a\n///\n\n/// checklist | A\n\nfoo\n///\n",
          '6: the block "checklist" holds no list: write one item a line in it'),
         ("A. /// key\nfoo\n", f"1: {SLASHES}"),
-        ("/// steps | T\n    duration: [3\n\n1. a\n///\n", f"1: {SLASHES}"),
-        ("/// steps | T\n    duration: no\n\n1. a\n///\n",
-         '2: the option duration would print as "False": put its text in quotes: "…"'),
-        ("/// steps | T\n    duration: 1.50\n\n1. a\n///\n",
-         '2: the option duration would print as "1.5": put its text in quotes: "…"'),
-        ("/// steps | T\n    duration: 3 days # or so\n\n1. a\n///\n",
-         '2: the option duration would print as "3 days": put its text in quotes: "…"'),
+        ("/// steps | T\n    duration: \"3 days\n\n1. a\n///\n",
+         '2: the quotes around the option duration do not close: '
+         'write "…" around all of it, or no quotes'),
+        ("/// steps | T\n    duration: 'it's 3 days'\n\n1. a\n///\n",
+         '2: the quotes around the option duration do not close: '
+         'write "…" around all of it, or no quotes'),
+        ("/// steps | T\n    duration: 3 days\n    duration: 4 days\n\n1. a\n///\n",
+         '3: the option duration stands twice: keep one of them'),
+        ("/// steps | T\n    duration: 3 days\n      or so\n\n1. a\n///\n",
+         '3: the block "steps" has no option "or so": known are duration, time'),
+        ("/// steps | T\n    duration\n\n1. a\n///\n", f"1: {SLASHES}"),
+        ("/// steps | T\n    attrs: {class: critical}\n\n1. a\n///\n",
+         '2: the block "steps" has no option "attrs": known are duration, time'),
         ("/// write-in | T\n    lines: some\n\n- a\n///\n",
          '1: lines is "some", no whole number: write lines: 5'),
+        ("/// write-in | T\n    lines: 41\n\n- a\n///\n",
+         "1: a page has no room for 41 lines: write lines: 5"),
+        ("- a\n\n    /// key\n\n    b\n    ///\n",
+         "3: a block stands within a list: begin its lines at the margin, behind the list"),
+        ("1. a\n\n    /// steps | T\n        time: 3 months\n\n    1. b\n    ///\n",
+         "3: a block stands within a list: begin its lines at the margin, behind the list"),
         (risk("7", "43", "Of 43 people, 8 had it."),
          "2: the risk says events: 7, but its text does not: put the same number in the text"),
         (risk("7", "43", "Of 43 people, 7.5 had it."),
@@ -114,6 +127,29 @@ def test_what_is_no_text_is_told_with_its_line(body: str, said: str, write_leafl
     assert problems_of(write_leaflet(body + CITED)) == [said]
 
 
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("| 1 | 2 | 3 |", "3 cells"), ("| 1 |", "1 cell"), ("1 | 2 | 3", "3 cells"),
+        ("behind it", "1 cell"), ("| | | 3 |", "3 cells"), ("| 1 \\| 2 |", "1 cell"),
+        ("| `1 | 2` |", "1 cell"), ("| 1 || 2 |", "3 cells"),
+    ],
+)  # fmt: skip
+def test_a_row_with_other_cells_than_its_table_is_told(
+    row: str, cells: str, write_leaflet: Write
+) -> None:
+    for head in ("| a | b |\n|---|---|", "a | b\n---|---", "  | a | b |\n  |:--|--:|"):
+        assert problems_of(write_leaflet(f"{head}\n| 1 | 2 |\n{row}\n{CITED}")) == [
+            f"4: this row has {cells}, the first row of its table 2: "
+            "write as many, an empty one as | |; behind the table comes an empty line"
+        ]
+
+
+@pytest.mark.parametrize("row", ["| 1 | 2 |", "| 1 | |", "1 | 2", "| `1|1` | a \\| b |", "||2|"])
+def test_a_row_with_the_cells_of_its_table_is_let_through(row: str, write_leaflet: Write) -> None:
+    read_leaflet(write_leaflet(f"| a | b |\n|---|---|\n{row}\n{CITED}"))
+
+
 def test_one_mistake_is_one_problem(write_leaflet: Write) -> None:
     for body in ("/// warn | Hello\nfoo\n///\n", "/// steps | T\n    durashun: 3\n\n1. a\n///\n"):
         assert len(problems_of(write_leaflet(body + CITED))) == 1
@@ -135,6 +171,23 @@ def test_one_mistake_is_one_problem(write_leaflet: Write) -> None:
 )
 def test_what_is_right_is_let_through(body: str, write_leaflet: Write) -> None:
     read_leaflet(write_leaflet(body + CITED))
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("1.50", "1.50"), ("no", "no"), ("2026-01-02", "2026-01-02"), ("0x10", "0x10"),
+        ("3 days # or so", "3 days # or so"), ("[3", "[3"), ("a: b", "a: b"), ("~", "~"),
+        ("!!binary a", "!!binary a"), ("* a", "* a"), ("&a 3 days", "&a 3 days"),
+        ("'1.50'", "1.50"), ('"it is 3"', "it is 3"), ("'it''s 3'", "it's 3"),
+        (r'"a \"b\" \\ c"', r'a "b" \ c'), ("   3   days  ", "3 days"),
+    ],
+)  # fmt: skip
+def test_an_option_is_the_text_that_stands_there(written: str, printed: str) -> None:
+    """No YAML: there, 1.50 is 1.5, "no" is False, and ``&a`` a name."""
+    body = f"/// steps | T\n    duration: {written}\n\n1. a\n///\n"
+    tree = walk(body, lambda _: None)
+    assert [p.text for p in tree.iter("p") if p.get("class") == "duration"] == [printed]
 
 
 def test_the_example_of_every_block_in_the_manual_is_right(

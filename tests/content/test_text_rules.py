@@ -12,6 +12,7 @@ from tests.tiny import BODY_LINE, CITED
 Write = Callable[..., Path]
 
 HTML = "is HTML: use Markdown, or write the character itself"
+WHOLE = "put the whole number into the mark; where it is two numbers, put a space between"
 CLOSE = "close the mark, or write \\ before a sign that is meant"
 
 
@@ -57,6 +58,12 @@ def problems_of(path: Path) -> list[str]:
           "write them on one line, at the end of their text"]),
         ("| a | b |\n| 1 | 2 |", ["a table stands in the text as it is: "
                                   "put a line |---|---| below its first row"]),
+        ("Take **1**5 mg.", [f'a mark begins or ends within the number "15": {WHOLE}']),
+        ("Take *1*.5 mg in **5**-10 days.",
+         [f'a mark begins or ends within the number "1.5": {WHOLE}',
+          f'a mark begins or ends within the number "5-10": {WHOLE}']),
+        ("Call {team_phone}5 times.", ['a value that the page fills in touches a number: "…5": '
+                                       "put a space, or the missing word, between the two"]),
         ("```\ncode\n```", ["a block of code stands in the text: write it as plain text"]),
     ],
 )  # fmt: skip
@@ -113,6 +120,7 @@ def test_what_belongs_into_a_placeholder_is_told(
         "The ratio 1:2:3 and 12/24.",
         "Version 1.2.3 of the plan, e.g.the new one.",
         "3 x 4 \\* 5, and a \\[@ sign",
+        "**Step 4** – 3 weeks, **1,000**, B**12**, 5 **mg**, *1*, 5[@smith2020]",
         "*Stress*, **bold**, `code`, [a part](#part)",
         "Half of them (or so) are well. [@smith2020] [@smith2020]",
         "Call {team_phone}. {: .critical note=\"‘call’ means by phone\" #here }",
@@ -129,6 +137,8 @@ def test_what_only_looks_like_a_mistake_is_let_through(text: str, write_leaflet:
          "2: a list stands in the text as it is: put an empty line before it"),
         ("These\nare:\n1. one\n2. two\n",
          "3: a list stands in the text as it is: put an empty line before it"),
+        ("These are:\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+         "2: a table stands in the text as it is: put an empty line before it"),
         ("## One\n\n## One\n",
          '3: two headings have the id "one": give one its own: {: #another-id }'),
         ("## One {: #x }\n\n## Two {: #x }\n",

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.format import read_cmyk_profile, read_format, read_formats
+from leafletpress.format import read_format, read_formats
 from leafletpress.problems import LeafletError
+from leafletpress.profile import read_cmyk_profile
 from tests.formats.icc import cmyk_profile, rgb_profile
 
 GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
@@ -32,6 +33,24 @@ def problems(path: Path) -> list[str]:
         (GOOD.replace("18mm", "-18mm"), 'mine.toml:2: "-18mm" is no margin: write lengths above'),
         (GOOD.replace("18mm", "18"), 'mine.toml:2: "18" is no margin: write lengths above 0'),
         (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
+        (GOOD + 'style = "../../x.css"\n', 'mine.toml:4: there is no style sheet "../../x.css"'),
+        (
+            GOOD + 'style = "/etc/hostname"\n',
+            'mine.toml:4: "/etc/hostname" lies outside the folder',
+        ),
+        (GOOD + 'style = "."\n', 'mine.toml:4: ".": this is a folder, no file: put the file in'),
+        (GOOD + 'style = "a\\u0000"\n', r'mine.toml:4: "a\u0000" is no name of a file: write the'),
+        (
+            GOOD + f'style = "{"x" * 300}"\n',
+            f'mine.toml:4: "{"x" * 300}": the file cannot be read (',
+        ),
+        (GOOD + 'icc = "none.icc"\n', 'mine.toml:4: "none.icc": the file is missing: put it back'),
+        (GOOD + 'icc = "/etc/hostname"\n', 'mine.toml:4: "/etc/hostname" lies outside the folder'),
+        (GOOD.replace("12", "inf"), 'mine.toml:3: "body" is "inf": write a number of points, 6'),
+        (GOOD.replace("12", "nan"), 'mine.toml:3: "body" is "nan": write '),
+        (GOOD.replace("12", "9" * 5000), "mine.toml:3: a value of 5000 characters without quotes"),
+        (GOOD.replace("12", "9" * 90), f'mine.toml:3: "body" is "{"9" * 59}…": write a numbe'),
+        (GOOD.replace("12", "[" * 21), "mine.toml:3: more than 20 brackets one inside the other"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, wanted: str) -> None:
@@ -60,6 +79,52 @@ def test_one_bad_format_costs_only_itself(tmp_path: Path) -> None:
     formats, found = read_formats(tmp_path, ["good", "bad"])
     assert set(formats) == {"good"}
     assert found
+
+
+@pytest.mark.parametrize("name", ["A4", "my format", "größe", "a.b", "x" * 61, "-" * 61, "a\n"])
+def test_a_name_that_no_pdf_should_have_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / f"{name}.toml").write_text(GOOD)
+    [found] = problems(tmp_path / f"{name}.toml")
+    assert found.endswith(
+        ".toml: a format is called by small letters, digits and hyphens: rename the file"
+    )
+
+
+NO_CMYK = "this ICC profile is for RGB, not for CMYK: ask the print shop for one for CMYK"
+NONE = "this is no ICC profile: ask the print shop for its ICC profile"
+DAMAGED = "this ICC profile is cut off or damaged: copy it from the print shop anew"
+RIGHT = cmyk_profile()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (rgb_profile(), NO_CMYK),
+        (b"", NONE),
+        (b"<html>", NONE),
+        (b"\0" * 36 + b"acsp", NONE),
+        (b"\0" * 36 + b"acsp" + b"\0" * 99, "this ICC profile is for \\u0000"),
+        (RIGHT[:128], DAMAGED),
+        (RIGHT[:-1], DAMAGED),
+        (RIGHT[: len(RIGHT) // 2], DAMAGED),
+        (RIGHT + b"\0", DAMAGED),
+        (RIGHT.replace(b"A2B0", b"A2B9"), DAMAGED),
+        (RIGHT.replace(b"mft1", b"junk"), DAMAGED),
+        (RIGHT[:12] + b"link" + RIGHT[16:], "this ICC profile is not that of a printer: ask the"),
+        (RIGHT[:12] + b"mntr" + RIGHT[16:], "this ICC profile is not that of a printer: ask the"),
+    ],
+)
+def test_a_profile_that_no_press_prints_with_is_told_where_it_is_named(
+    data: bytes, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "templates/formats/mine.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'{GOOD}icc = "press.icc"\n')
+    (tmp_path / "press.icc").write_bytes(RIGHT)
+    assert read_format(path.parent, "mine").icc == "press.icc"
+    (tmp_path / "press.icc").write_bytes(data)
+    [found] = problems(path)
+    assert found.startswith(f'mine.toml:4: "press.icc": {said}')
 
 
 def test_only_a_profile_for_cmyk_is_taken(tmp_path: Path) -> None:

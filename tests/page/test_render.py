@@ -1,5 +1,6 @@
 """The HTML of a page, its style sheets, and the words of its templates."""
 
+import base64
 import datetime
 import shutil
 from pathlib import Path
@@ -15,7 +16,10 @@ from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
 from tests.printshop import TURKISH, a4, append, edit
 
-PNG = b"\x89PNG\r\n\x1a\n"
+# One white pixel.
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
+)
 
 
 def page(project: Project, tag: str = "tr", name: str = "rest") -> str:
@@ -37,6 +41,8 @@ def test_a_page_says_its_language_and_direction(small: Project, tag: str, direct
 
 def test_a_page_in_a_right_to_left_language_runs_right_to_left(small: Project) -> None:
     shutil.copytree(small.locales / "tr", small.locales / "ar")
+    for path in small.catalog("ar", "page").parent.iterdir():
+        edit(path, '"Language: tr', '"Language: ar')
     assert '<html lang="ar" dir="rtl">' in page(small, "ar")
 
 
@@ -67,7 +73,8 @@ def test_a_title_or_summary_that_is_untranslated_is_marked_as_english(
 def test_the_logo_is_part_of_the_page_and_has_a_name(small: Project) -> None:
     (small.root / "logo.png").write_bytes(PNG)
     set_clinic(small, name="Our clinic", logo="logo.png")
-    assert '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Our clinic">' in page(small)
+    data = base64.b64encode(PNG).decode()
+    assert f'<img src="data:image/png;base64,{data}" alt="Our clinic">' in page(small)
 
 
 def test_a_translation_by_a_machine_says_so(small: Project) -> None:

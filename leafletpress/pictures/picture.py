@@ -1,0 +1,79 @@
+"""One picture: is it what its name says, whole, and not too large?
+
+A picture that is cut off, or is something else under its name, would print as nothing or stop
+every leaflet; one that is very large makes every leaflet slow.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import warnings
+from functools import lru_cache
+
+from leafletpress.pictures.drawing import check_drawing
+from leafletpress.pictures.fault import NoPictureError
+
+MOST_BYTES = 2_000_000
+"""The largest picture: each PDF carries it."""
+
+MOST_PIXELS = 10_000_000
+"""The most pixels of a picture: 300 to the inch on a whole page of A4 are fewer."""
+
+BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8"}
+
+DATA = "data:image/{};base64,"
+
+
+@lru_cache(maxsize=4)  # every command asks, a preview at each save
+def check_picture(data: bytes, kind: str) -> None:
+    """Make sure that data is a picture of a kind, ``png``, ``jpeg`` or ``svg``, fit to be printed.
+
+    Raises:
+        NoPictureError: it is not.
+    """
+    if kind == "svg":
+        check_drawing(data, _is_picture)
+    else:
+        _check_pixels(data, kind)
+
+
+def _is_picture(address: str) -> bool:
+    """Tell whether an address holds a picture itself, one that may be printed."""
+    for kind in ("png", "jpeg"):
+        if address.startswith(begin := DATA.format(kind)):
+            try:
+                _check_pixels(base64.b64decode(address[len(begin) :]), kind)
+            except (NoPictureError, binascii.Error):
+                return False
+            return True
+    return False
+
+
+def _check_pixels(data: bytes, kind: str) -> None:
+    width, height = _open(data, kind)
+    if width * height > MOST_PIXELS:
+        what = f"it has {width} × {height} pixels, more than {MOST_PIXELS // 1_000_000} million"
+        raise NoPictureError(what, "make it smaller")
+
+
+def _open(data: bytes, kind: str) -> tuple[int, int]:
+    """Return width and height of a picture, having read all of it unless it has too many pixels."""
+    from PIL import Image  # costs time, and few clinics have a logo
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=[kind]) as picture:
+                if picture.width * picture.height <= MOST_PIXELS:
+                    picture.load()
+                return picture.size
+    except Image.DecompressionBombError as error:
+        raise NoPictureError("it has too many pixels", "make it smaller") from error
+    except Exception as error:  # Pillow raises whatever its decoders raise
+        is_picture = data.startswith(BEGINNINGS[kind])
+        reason = "it is cut off or damaged" if is_picture else "it is something else by this name"
+        what = f"it is no {kind.upper()} that can be opened: {reason}"
+        mend = f"save it as {kind.upper()} anew, with a program for pictures"
+        raise NoPictureError(what, mend) from error

@@ -1,0 +1,71 @@
+"""What the desk tells a browser: whatever becomes of a proof, something that it can show."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from leafletpress.preview.desk import Desk
+from leafletpress.preview.proof import Made, Proof, Shop, make_proof
+from leafletpress.preview.view import View
+from leafletpress.project import Project
+from tests.preview.conftest import start_preview
+from tests.preview.test_server import first_sheet
+from tests.printshop import build, edit, sign_all
+
+VIEW = View("tr", "rest", "a4")
+
+
+def told(desk: Desk, made: Made) -> dict[str, object]:
+    """What a browser is told of a proof."""
+    desk._publish(VIEW, made)
+    with desk.listen(VIEW) as messages:
+        event = messages.get()
+    assert event.startswith(b"event: sheet\ndata: ")
+    return dict(json.loads(event.splitlines()[1][6:]))
+
+
+@pytest.fixture
+def desk(small: Project) -> Desk:
+    return Desk(Shop(small, small.root / ".cache"))
+
+
+def test_a_leaflet_that_was_signed_and_has_changed_since_is_shown(small: Project) -> None:
+    """As a translator meets it: signed, then the English changed, then the catalogs followed."""
+    sign_all(small, "tr")
+    edit(small.leaflet("rest"), "Sleep well.", "Sleep well at night.")
+    assert build(small, "update").returncode == 0
+    running = start_preview(small, "--lang=tr")
+    sheet = first_sheet(running)
+    assert running.end()[0] == 0
+    assert (sheet["problems"], sheet["stale"]) == ([], False)
+    status = json.loads(json.dumps(sheet["proof"]))["status"]
+    assert {one["counts"] for one in status["signatures"]} == {False}
+    changed = status["signatures"][0]["changed"]
+    assert [sentence["place"]["path"] for sentence in changed] == ["locales/tr/LC_MESSAGES/rest.po"]
+
+
+def test_what_goes_wrong_behind_a_proof_is_a_problem_on_the_page(desk: Desk) -> None:
+    """Nothing but the PDF is wrong here; the last good pages stay."""
+    made = make_proof(VIEW, desk.shop)
+    assert isinstance(made.proof, Proof)
+    good = told(desk, made)
+    spoilt = told(desk, Made(made.proof, b"no PDF", ()))
+    assert (good["stale"], spoilt["stale"]) == (False, True)
+    assert spoilt["digest"] == good["digest"]
+    [problem] = list(spoilt["problems"])  # type: ignore[call-overload]
+    assert problem.startswith("leaflets/rest.md: printing failed (PdfiumError: ")
+    assert problem.endswith(": this is a defect of the program; please report it")
+
+
+def test_a_first_proof_that_goes_wrong_is_told_as_well(desk: Desk) -> None:
+    spoilt = told(desk, Made(make_proof(VIEW, desk.shop).proof, b"", ()))
+    assert (spoilt["stale"], spoilt["digest"]) == (True, "")
+
+
+def test_a_folder_is_no_file_of_a_view(small: Project, desk: Desk) -> None:
+    small.signoff("tr").unlink(missing_ok=True)
+    small.signoff("tr").mkdir()
+    sheet = told(desk, make_proof(VIEW, desk.shop))
+    place = Path("locales/tr/signoff.toml")
+    assert sheet["problems"] == [f"{place}: this is a folder, no file: put the file in its place"]
