@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import append, edit
+from tests.printshop import add_signer, append, edit
 
 TEMPLATE = "templates/parts/masthead.html"
 
@@ -149,6 +149,7 @@ APPROVE = ("approve", "--lang=tr", "--leaflet=rest", "--role=translator", "--nam
 def test_every_command_tells_what_it_cannot_work_with(
     say: Say, small: Project, name: str, arguments: tuple[str, ...]
 ) -> None:
+    add_signer(small, "Ada Hill")
     assert_told(say, small, *FATAL[name], *arguments)
     assert not list(small.root.rglob("*.pdf"))
 
