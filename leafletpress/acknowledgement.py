@@ -6,15 +6,16 @@ import datetime
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from leafletpress.checks import acknowledgeable
 from leafletpress.content import without_references
 from leafletpress.edition import Text
 from leafletpress.languages import Language, source_language
 from leafletpress.problems import LeafletError, Problem
-from leafletpress.proof import Proof
+from leafletpress.proof import Proof, early_problems
 from leafletpress.quantities import read_quantities
-from leafletpress.signoff import Acknowledged, Role, same_name, short_digest, text_digest
+from leafletpress.signoff import Acknowledged, Person, Role, short_digest, sign_row, text_digest
 
 
 def find_text(proof: Proof, line: int, number: str) -> Text:
@@ -39,13 +40,19 @@ def find_text(proof: Proof, line: int, number: str) -> Text:
 
 
 def acknowledge(
-    proof: Proof, text: Text, number: str, words: Sequence[str], name: str, today: datetime.date
+    proof: Proof,
+    text: Text,
+    number: str,
+    words: Sequence[str],
+    person: Person,
+    today: datetime.date,
+    key: Path | None = None,
 ) -> Acknowledged:
     """Return a reviewer's word that `words` say a number of a text, once for each time it stands.
 
     Raises:
-        LeafletError: the number is not missing there, the words do not say it, or the person
-            translated the text.
+        LeafletError: the number is not missing there, the words do not say it, the person
+            translated the text, or their key does not sign.
     """
     spellings = _missing(text, number, proof.language)
     faults = [*_word_faults(text, spellings, words, proof.language)] if spellings else []
@@ -54,19 +61,25 @@ def acknowledge(
         what = f"the number {number} stands on both sides, or on none"
         mend = f"what may be acknowledged here is {may}" if may else "nothing is left to do here"
         faults = [(what, mend)]
-    elif _has_translated(proof, text, name):
-        what = f"{name} translated this sentence"
+    elif _has_translated(proof, text, person):
+        what = f"{person.name} translated this sentence"
         faults.append((what, "have another person acknowledge the number"))
-    if faults:
-        raise LeafletError([Problem(text.place, what, mend) for what, mend in faults])
-    return Acknowledged(
+    problems = [Problem(text.place, what, mend) for what, mend in faults]
+    problems += early_problems(proof, today)
+    if problems:
+        raise LeafletError(problems)
+    row = Acknowledged(
         leaflet=proof.name,
         numbers=spellings,
         words=list(words),
-        name=" ".join(name.split()),
+        name=person.name,
         date=today,
         digest=text_digest([text.signed]),
+        person=person.id,
     )
+    if not (key or proof.people.has_key(person)):
+        return row
+    return sign_row(row, proof.language.tag, person, proof.people, key)
 
 
 def is_acknowledged(proof: Proof, row: Acknowledged) -> bool:
@@ -121,12 +134,12 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _has_translated(proof: Proof, text: Text, name: str) -> bool:
+def _has_translated(proof: Proof, text: Text, person: Person) -> bool:
     short = short_digest(text.signed)
     return any(
         signoff.role is Role.TRANSLATOR
         and signoff.leaflet == proof.name
         and short in signoff.sentences.split()
-        and same_name(signoff.name, name)
+        and proof.is_of(signoff, person)
         for signoff in proof.record.signoffs
     )

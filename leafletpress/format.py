@@ -101,6 +101,16 @@ def read_format(folder: Path, name: str) -> Format:
     return layout
 
 
+def review_templates(folder: Path) -> set[str]:
+    """Return the templates that only sheets for reviewers are made of.
+
+    A format that cannot be read is told when it is named; its template counts as one for patients.
+    """
+    formats, _ = read_formats(folder, format_names(folder))
+    review = {one.template for one in formats.values() if one.for_review}
+    return review - {one.template for one in formats.values() if not one.for_review}
+
+
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
     """Yield what is wrong with paper and margin, which WeasyPrint would pass over."""
     if not PAPER.fullmatch(layout.page.strip()):

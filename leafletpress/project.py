@@ -57,6 +57,11 @@ class Project:
         return self.root / "clinic.toml"
 
     @property
+    def people(self) -> Path:
+        """The people who sign; there need be none."""
+        return self.root / "people.toml"
+
+    @property
     def source_signoff(self) -> Path:
         """The sign-offs of the source text."""
         return self.leaflets / "signoff.toml"

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+import msgspec
+
+from leafletpress.content import FrontMatter
 from leafletpress.edition import (
     METHOD_FIELD,
     Edition,
@@ -19,16 +23,28 @@ from leafletpress.problems import Location, Problem, errors
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.shelf import Shelf
 from leafletpress.signoff import (
+    ONE_DAY,
     Approval,
     Method,
+    People,
+    Person,
     Record,
     Role,
+    Row,
     SignOff,
+    has_phones,
     record_path,
-    same_name,
     short_digest,
+    sign_row,
     text_digest,
 )
+
+SIGNED_PARTS = {
+    Role.TRANSLATOR: ("texts", "structure"),
+    Role.REVISER: ("texts", "structure", "negations"),
+    Role.CLINICIAN: ("texts", "structure", "facts"),
+}
+"""The parts of a matter that a role answers for, whose digests a key signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,8 @@ class Proof:
     """A leaflet in a language, or the words of its pages, as a person signs it.
 
     `problems` keep everyone from signing; `is_machine` tells that the catalog calls itself a
-    machine's work; `place` is the file of the sign-offs.
+    machine's work; `place` is the file of the sign-offs; `people` are those who may sign; `fields`
+    are what the leaflet says of itself, None for the words of the page.
     """
 
     language: Language
@@ -46,6 +63,8 @@ class Proof:
     problems: tuple[Problem, ...]
     is_machine: bool
     place: Location
+    people: People
+    fields: FrontMatter | None = None
 
     @property
     def name(self) -> str:
@@ -66,10 +85,17 @@ class Proof:
         """Return the texts whose negations a reviser ticks, by their short digests."""
         return {short_digest(text.signed): text for text in self.texts if text.is_to_tick}
 
-    def signed_by(self, role: Role, name: str) -> SignOff | None:
-        """Return the sign-off that this person has given already for exactly this."""
-        given = (s for s in self.approval.counting if s.role is role and same_name(s.name, name))
-        return next(given, None)
+    def signed_by(self, role: Role, person: Person) -> SignOff | None:
+        """Return the sign-off that this person has given already for exactly this.
+
+        A clinician may sign again when the clinic's phones have changed.
+        """
+        own = (s for s in self.approval.counting if s.role is role and self.is_of(s, person))
+        return next((s for s in own if has_phones(s, self.approval.matter)), None)
+
+    def is_of(self, row: Row, person: Person) -> bool:
+        """Tell whether a row may be a person's."""
+        return self.people.may_be_one(row.signer, person.signer)
 
 
 def read_proofs(
@@ -78,25 +104,27 @@ def read_proofs(
     """Return the proofs of the leaflets on a shelf, and of ``page`` where it is named.
 
     Raises:
-        LeafletError: the sign-offs or the words of the page cannot be read.
+        LeafletError: the people, the sign-offs or the words of the page cannot be read.
     """
-    record = shelf.record(language)
+    people = shelf.people()
+    record = shelf.record(language, today)
     place = Location(record_path(shelf.project, language))
     words = shelf.texts_of_page(language, record, shelf.glossary(language))
     editions, problems = shelf.editions(language, today)
-    proofs = [
-        _proof(edition, record, place) for edition in editions if edition.leaflet.name in names
-    ]
+    # A sign-off that does not count keeps nobody from giving a better one.
+    refused = {*record.problems, *(p for e in editions for p in e.signoff_problems)}
+    problems = [problem for problem in problems if problem not in refused]
+    proofs = [_proof(e, record, place, people) for e in editions if e.leaflet.name in names]
     if PAGE_DOMAIN in names:
         approval = approve_words(words, language, record)
         wrong = tuple(p for text in words if not text.is_usable for p in errors(text.problems))
         catalog = shelf.page_catalog(language)
         is_machine = machine_made([catalog] if catalog else [])
-        proofs.append(Proof(language, words, approval, record, wrong, is_machine, place))
+        proofs.append(Proof(language, words, approval, record, wrong, is_machine, place, people))
     return proofs, problems
 
 
-def _proof(edition: Edition, record: Record, place: Location) -> Proof:
+def _proof(edition: Edition, record: Record, place: Location, people: People) -> Proof:
     problems: tuple[Problem, ...] = ()
     if edition.state is State.INCOMPLETE:
         problems = errors(edition.problems)
@@ -113,12 +141,22 @@ def _proof(edition: Edition, record: Record, place: Location) -> Proof:
         problems=problems,
         is_machine=machine_made(edition.catalogs),
         place=place,
+        people=people,
+        fields=edition.leaflet.front_matter,
     )
 
 
-def refusals(proof: Proof, role: Role, name: str, method: Method | None) -> Iterator[Problem]:
+def refusals(
+    proof: Proof, role: Role, person: Person, method: Method | None, today: datetime.date
+) -> Iterator[Problem]:
     """Yield why a person may not sign a proof in a role; `method` is what they say of the text."""
     yield from proof.problems
+    yield from early_problems(proof, today)
+    if role not in person.roles:
+        roles = ", ".join(person.roles)
+        what = f"{person.name} is {roles} in people.toml, and no {role}"
+        mend = f'add "{role}" to the roles there, if the person is fit for it'
+        yield Problem(Location(proof.people.path), what, mend)
     if method is Method.HUMAN and proof.is_machine:
         what = f"the catalog of {proof.title} says that a machine translated it"
         mend = (
@@ -126,24 +164,37 @@ def refusals(proof: Proof, role: Role, name: str, method: Method | None) -> Iter
             f"sentence, take {METHOD_FIELD} out of its header first"
         )
         yield Problem(proof.place, what, mend)
-    for other in _conflicting(proof, role, name):
-        what = f"{name} is {other} of {proof.title}, and so not its {role}"
+    for other in _conflicting(proof, role, person):
+        what = f"{person.name} is {other} of {proof.title}, and so not its {role}"
         yield Problem(proof.place, what, "have another person do it")
 
 
-def _conflicting(proof: Proof, role: Role, name: str) -> Iterator[str]:
+def early_problems(proof: Proof, today: datetime.date) -> Iterator[Problem]:
+    """Yield why nothing can be signed today: a clock that was set back, or a date to come."""
+    mend = "set the clock of this computer; if it is right, take out or mend the wrong date"
+    rows: tuple[Row, ...] = (*proof.record.signoffs, *proof.record.acknowledged)
+    latest = max((row.date for row in rows), default=today)
+    if today + ONE_DAY < latest:
+        what = f"today is {today}, and a sign-off of {latest} stands here already"
+        yield Problem(proof.place, what, mend)
+    if proof.fields and today < proof.fields.updated:
+        what = f"today is {today}, and {proof.name} is updated on {proof.fields.updated}"
+        yield Problem(proof.place, what, mend)
+
+
+def _conflicting(proof: Proof, role: Role, person: Person) -> Iterator[str]:
     """Yield what else this person is for exactly this text, and may not be beside the role."""
     digest = proof.approval.matter.digest
     rivals = {Role.TRANSLATOR: Role.REVISER, Role.REVISER: Role.TRANSLATOR}
     for signoff in proof.record.signoffs:
         signed = (signoff.leaflet, signoff.digest) == (proof.name, digest)
-        if signed and signoff.role is rivals.get(role) and same_name(signoff.name, name):
+        if signed and signoff.role is rivals.get(role) and proof.is_of(signoff, person):
             yield str(signoff.role)
             return
     if role is Role.TRANSLATOR:
         texts = {text_digest([text.signed]) for text in proof.texts}
         for row in proof.record.acknowledged:
-            if row.digest in texts and same_name(row.name, name):
+            if row.digest in texts and proof.is_of(row, person):
                 yield "the reviewer who acknowledged a number"
                 return
 
@@ -151,22 +202,41 @@ def _conflicting(proof: Proof, role: Role, name: str) -> Iterator[str]:
 def sign(
     proof: Proof,
     role: Role,
-    name: str,
+    person: Person,
     method: Method | None,
     ticked: Sequence[str],
     today: datetime.date,
+    key: Path | None = None,
 ) -> SignOff:
-    """Return the sign-off that a person gives; `ticked` are short digests of negations."""
+    """Return the sign-off that a person gives; `ticked` are short digests of negations.
+
+    Whoever has a key signs with it: that of the file `key`, or one that the agent holds.
+
+    Raises:
+        LeafletError: the key does not sign, or is not the person's.
+    """
     matter = proof.approval.matter
+    fields = proof.fields
     to_tick = proof.to_tick() if role is Role.REVISER else {}
-    return SignOff(
+    row = SignOff(
         leaflet=matter.leaflet,
         role=role,
-        name=" ".join(name.split()),
+        name=person.name,
         date=today,
         digest=matter.digest,
         method=method or proof.usual_method,
         sentences=" ".join(map(short_digest, matter.texts)),
         ticked=" ".join(short for short in to_tick if short in ticked),
         facts=" ".join(map(short_digest, matter.facts)) if role is Role.CLINICIAN else "",
+        structure=" ".join(matter.structure),
+        phones=list(matter.phones) if role is Role.CLINICIAN else [],
+        person=person.id,
+        version=fields.version if fields else "",
+        updated=fields.updated if fields else None,
+        review_by=fields.review_by if fields else None,
     )
+    if not (key or proof.people.has_key(person)):
+        return row
+    parts = {name: matter.parts[name] for name in SIGNED_PARTS[role]}
+    row = msgspec.structs.replace(row, parts=parts)
+    return sign_row(row, proof.language.tag, person, proof.people, key)

@@ -37,6 +37,9 @@ LETTERS = {
 }
 """For each script: what stands for each English letter."""
 
+MARK = ("TEST", "A test of the page, in no language. Do not give this to anybody.")
+"""The word and the sentence that mark its pages, in the source language: nothing to translate."""
+
 HELD = "\ue000", "\ue001"
 """What stands around a unit that is translated already, while the other words are."""
 

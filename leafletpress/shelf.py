@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +14,22 @@ from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, 
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
 from leafletpress.filenames import markdown_files
 from leafletpress.files import is_there
+from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.leaks import find_leaks
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.pseudo import pseudo_catalog
-from leafletpress.signoff import Record, read_record, record_path
+from leafletpress.signoff import (
+    People,
+    Record,
+    read_people,
+    read_record,
+    record_path,
+    vouched,
+)
 
 DATE_PLACEHOLDERS = ("updated", "review_by")
 """Placeholders that the front matter fills."""
@@ -29,12 +38,13 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The leaflets of a project in the source language, the words of its pages, and the passages
-    that leaflets share."""
+    that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
     words: tuple[Segment, ...]
-    passages: tuple[Segment, ...] = ()
+    passages: tuple[Segment, ...]
+    phones: Mapping[str, str]
 
     def editions(
         self, language: Language, today: datetime.date
@@ -44,14 +54,14 @@ class Shelf:
         What is wrong with an edition's texts stays with the edition.
         """
         try:
-            record = self.record(language)
+            record = self.record(language, today)
             glossary = self.glossary(language)
             words = self.texts_of_page(language, record, glossary)
             passages = self._passages(language, record, glossary)
         except LeafletError as error:
             return [], list(error.problems)
         editions: list[Edition] = []
-        problems: list[Problem] = []
+        problems = list(record.problems)
         for leaflet in self.leaflets:
             try:
                 own = [segment for segment in leaflet.segments if not segment.shared]
@@ -60,8 +70,20 @@ class Shelf:
                 problems += error.problems
                 continue
             editions.append(
-                make_edition(leaflet, language, catalog, words, record, today, passages, glossary)
+                make_edition(
+                    leaflet,
+                    language,
+                    catalog,
+                    words,
+                    record,
+                    today,
+                    passages,
+                    glossary,
+                    self.phones,
+                )
             )
+        for edition in editions:
+            problems += edition.signoff_problems
         if not language.is_source:
             problems += check_translations(_uses(editions))
         return editions, problems
@@ -104,9 +126,17 @@ class Shelf:
         """Return the glossary of a language, where there is one. Raises LeafletError."""
         return read_glossary(self.project.glossary(language.folder), language)
 
-    def record(self, language: Language) -> Record:
-        """Return who has signed what in a language. Raises LeafletError."""
-        return read_record(record_path(self.project, language))
+    def people(self) -> People:
+        """Return who may sign. Raises LeafletError."""
+        return read_people(self.project.people)
+
+    def record(self, language: Language, today: datetime.date) -> Record:
+        """Return who has signed what in a language, vouched for. Raises LeafletError."""
+        path = record_path(self.project, language)
+        record = read_record(path)
+        if not (record.signoffs or record.acknowledged):
+            return record
+        return vouched(record, path, self.people(), language.tag, today)
 
     def _catalog(
         self, language: Language, domain: str, segments: Sequence[Segment], source: Path
@@ -130,7 +160,7 @@ def read_shelf(
     A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
 
     Raises:
-        LeafletError: the templates cannot be read.
+        LeafletError: the templates cannot be read, or print a word that nobody translates.
     """
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
     passages, more = read_passages(project.passages)
@@ -143,8 +173,17 @@ def read_shelf(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
+    words = _read_words(project)
+    return Shelf(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+
+
+def _read_words(project: Project) -> tuple[Segment, ...]:
+    """Return the words of the templates, which are all the words that templates may print."""
     words = read_words(project.templates)
-    return Shelf(project, tuple(usable), words, tuple(passages)), problems
+    review = review_templates(project.formats)
+    if leaks := find_leaks(project.templates, {word.text for word in words}, review):
+        raise LeafletError(leaks)
+    return words
 
 
 def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:

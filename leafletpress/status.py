@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from leafletpress.edition import Edition, State, Text
 from leafletpress.languages import Language
 from leafletpress.problems import Location, errors
-from leafletpress.signoff import Approval, SignOff, difference
+from leafletpress.signoff import Approval, Shift, SignOff, difference, signing_fingerprint
 from leafletpress.signoff import Text as Signed
 
 
@@ -22,12 +22,29 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Shifted:
+    """A sentence that is the same and stands otherwise: where, what it says, and how.
+
+    Place and text are None where no sentence is told to have another place.
+    """
+
+    place: Location | None
+    text: str | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """One person's sign-off. Where it counts, nothing has changed since.
 
+    `person` is the id in ``people.toml``, `key` the fingerprint of the key that signed; either may
+    be empty.
+
     `sentences` is how many the sign-off is for, `removed` how many of them are gone. `unticked`
     are critical sentences whose negations the reviser did not tick; `facts` are dates, sources and
-    figures that changed.
+    figures that changed; `shifted` are sentences that stand otherwise. `texts_only` tells that
+    these very sentences were signed, when a signature did not cover the structure yet. `phones` are
+    the clinic's numbers that changed since a clinician signed, whose sign-off counts all the same.
     """
 
     role: str
@@ -42,6 +59,11 @@ class Signature:
     unticked: tuple[Sentence, ...] = ()
     facts: tuple[str, ...] = ()
     facts_removed: int = 0
+    shifted: tuple[Shifted, ...] = ()
+    texts_only: bool = False
+    phones: tuple[str, ...] = ()
+    person: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +71,8 @@ class Status:
     """The figures of one edition, or of the words of the page, which are counted once a language.
 
     `done` counts the messages that may be printed. `signatures` are those that count and, for each
-    role that is missing, the latest of another text.
+    role that is missing, the latest of another text. `refused_signatures` are the roles in which
+    somebody signed this text, and it does not count; the problems say why.
     """
 
     leaflet: str
@@ -67,6 +90,7 @@ class Status:
     required_signatures: tuple[str, ...]
     missing_signatures: tuple[str, ...]
     signatures: tuple[Signature, ...]
+    refused_signatures: tuple[str, ...] = ()
 
 
 def status_of(edition: Edition) -> Status:
@@ -122,17 +146,27 @@ def _status(
         required_signatures=tuple(map(str, approval.required)),
         missing_signatures=tuple(map(str, approval.missing)),
         signatures=tuple(_signatures(approval, texts)),
+        refused_signatures=tuple(map(str, approval.refused_roles)),
     )
 
 
 def _signatures(approval: Approval, texts: Sequence[Text]) -> list[Signature]:
     """Return the sign-offs of the roles in their order: those that count, and the stale ones."""
     by_text = {text.signed: text for text in texts}
-    signed = [_signature(signoff, counts=True) for signoff in approval.given.values()]
+    signed = [_told(signoff, approval) for signoff in approval.given.values()]
     for signoff in approval.stale:
         signed.append(_changed(_signature(signoff, counts=False), signoff, approval, by_text))
     order = {str(role): number for number, role in enumerate(approval.required)}
     return sorted(signed, key=lambda one: order.get(one.role, len(order)))
+
+
+def _told(signoff: SignOff, approval: Approval) -> Signature:
+    """Return a sign-off that counts, with the phones that have changed since."""
+    signature = _signature(signoff, counts=True)
+    if signoff != approval.phones_changed_since:
+        return signature
+    new = [phone for phone in approval.matter.phones if phone not in signoff.phones]
+    return replace(signature, phones=tuple(new))
 
 
 def _signature(signoff: SignOff, *, counts: bool) -> Signature:
@@ -143,6 +177,8 @@ def _signature(signoff: SignOff, *, counts: bool) -> Signature:
         str(signoff.method),
         counts,
         len(signoff.sentences.split()),
+        person=signoff.person,
+        key=signing_fingerprint("".join(signoff.signature.split())) if signoff.signature else "",
     )
 
 
@@ -151,6 +187,12 @@ def _changed(
 ) -> Signature:
     matter = approval.matter
     found = difference(signoff, matter)
+
+    def shifted(shift: Shift) -> Shifted:
+        if shift.number is None:
+            return Shifted(None, None, shift.what)
+        text = by_text[matter.texts[shift.number]]
+        return Shifted(text.place, text.translation, shift.what)
 
     def sentences(signed: Iterable[Signed]) -> tuple[Sentence, ...]:
         texts = [by_text[one] for one in dict.fromkeys(signed)]
@@ -164,4 +206,6 @@ def _changed(
         unticked=sentences(found.unticked),
         facts=found.facts,
         facts_removed=found.facts_removed,
+        shifted=tuple(map(shifted, found.shifts)),
+        texts_only=found.texts_only,
     )

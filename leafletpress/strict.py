@@ -156,6 +156,8 @@ class _Reader:
             return {key: self.read_value(part, inner, (*steps, key)) for key, part in value.items()}
         if kind is list and isinstance(value, list) and _is_struct(inner):
             return [self.read(part, inner, (*steps, number)) for number, part in enumerate(value)]
+        if kind is list and isinstance(value, list) and _is_enum(inner):
+            return [self.read_value(part, inner, steps) for part in value]
         try:
             return msgspec.convert(value, hint)
         except msgspec.ValidationError as error:
@@ -173,14 +175,18 @@ def _is_struct(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, msgspec.Struct)
 
 
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
 def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:
     """Turn msgspec's message about one field into what is wrong and how to mend it."""
-    reason, _, place = message.partition(" - at `$")
+    reason, _, place = message.replace(" | null", "").partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
     where = f"{name} ({inner})" if inner else name
     if isinstance(value, str) and not value.strip():
         return f"{where} is empty", "write it"
-    if isinstance(hint, type) and issubclass(hint, Enum):
+    if _is_enum(hint):
         return f'{where} is "{value}"', did_you_mean(str(value), [str(one) for one in hint])
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = (TYPES.get(name, name) for name in found.groups())

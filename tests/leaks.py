@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_date
 
+from leafletpress import pseudo
 from leafletpress.clinic import Clinic, read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
@@ -29,9 +30,6 @@ from tests.printing import CACHE, DATE, ROOT
 from tests.reading import Element, Reader
 
 LANGUAGE = pseudo_languages()[0]
-
-MARK = ("TEST", "A test of the page, in no language. Do not give this to anybody.")
-"""What stands on the pages of a pseudo-locale in the source language."""
 
 WORD = re.compile(r"[A-Za-z]+")
 UNIT = re.compile(
@@ -160,7 +158,7 @@ def in_source(edition: Edition) -> list[str]:
     fields = edition.leaflet.front_matter
     sources = (text for source in fields.sources
                for text in (source.text, urlsplit(source.url).netloc))  # fmt: skip
-    return [fields.title, LANGUAGE.english_name, fields.written_by, *MARK, *sources]
+    return [fields.title, LANGUAGE.english_name, fields.written_by, *pseudo.MARK, *sources]
 
 
 def without(text: str, known: Iterable[str]) -> str:

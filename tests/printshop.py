@@ -19,7 +19,7 @@ from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.proof import read_proofs, sign
 from leafletpress.shelf import read_shelf
-from leafletpress.signoff import Role, add
+from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
 
 ROOT = Path(__file__).parent.parent
@@ -97,6 +97,7 @@ def set_up(root: Path) -> Project:
     (root / "leaflets/walk.md").write_text(WALK, "utf-8")
     (root / "clinic.toml").write_text(CLINIC, "utf-8")
     project = Project(root)
+    add_people(project.people, [signer(role) for role in Role])
     pages = project.catalog("tr", PAGE_DOMAIN)
     pages.parent.mkdir(parents=True)
     shutil.copy(Project(ROOT).catalog("tr", PAGE_DOMAIN), pages)
@@ -187,16 +188,31 @@ def editions(project: Project, tag: str) -> Iterator[Edition]:
     yield from found
 
 
+def signer(role: Role) -> Person:
+    """Who signs everything in a role."""
+    return Person(f"The {role}", [role], "has learnt it", email=f"{role}@example.org")
+
+
+def add_signer(project: Project, name: str, *roles: Role) -> Person:
+    """Let somebody sign, in some roles or in all."""
+    number = f"R-{len(read_people(project.people).persons)}"
+    person = Person(name, list(roles or Role), "has learnt it", register=number)
+    add_people(project.people, [person])
+    return person
+
+
 def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()) -> None:
     """Have everything in a language, or some of it, signed by everyone who must, or some."""
     shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
     language = parse_language(tag)
+    if not read_people(project.people).persons:
+        add_people(project.people, [signer(role) for role in Role])
     names = names or [*project.leaflet_names(), PAGE_DOMAIN]
     proofs, problems = read_proofs(shelf, language, names, DAY)
     assert problems == []
     for proof in proofs:
         for role in roles or required_roles(language):
-            row = sign(proof, role, f"The {role}", None, list(proof.to_tick()), DAY)
+            row = sign(proof, role, signer(role), None, list(proof.to_tick()), DAY)
             add(proof.place.path, [row])
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.leaks import find_leaks
+from leafletpress.page import read_words
 from leafletpress.project import Project
-from tests.leaks import Audit, audit, jobs
+from tests.leaks import audit, jobs
 from tests.mirrored import CLINIC, LEAFLET
 from tests.printing import ROOT
 
@@ -30,13 +32,9 @@ def tiny(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
-def audited(project: Project) -> Audit:
-    [job] = jobs(project, ["a4"])
-    return audit(job, project)
-
-
 def test_a_leaflet_of_every_kind_of_block_leaks_nothing(tiny: Project) -> None:
-    assert audited(tiny).leaks == []
+    [job] = jobs(tiny, ["a4"])
+    assert audit(job, tiny).leaks == []
 
 
 ABOUT = '<section class="about">'
@@ -68,9 +66,14 @@ ABOUT = '<section class="about">'
 def test_a_word_that_nobody_translated_is_found(
     template: str, before: str, after: str, word: str, where: str, tiny: Project
 ) -> None:
+    [job] = jobs(tiny, ["a4"])
     path = tiny.templates / template
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")
-    leaks = audited(tiny).leaks
+    leaks = audit(job, tiny).leaks
     assert any(leak.word == word and leak.where.startswith(where) for leak in leaks), leaks
+    # Whoever only checks is told before anything is printed.
+    words = {segment.text for segment in read_words(tiny.templates)}
+    [told] = find_leaks(tiny.templates, words, ["review.html"])
+    assert (told.location.path, word in told.what) == (path, True)

@@ -99,9 +99,16 @@ def _record(outcome: Outcome, manifest: Manifest, withdrawn: list[str]) -> Seque
 
 
 def read_editions(scope: Scope, shelf: Shelf) -> tuple[list[Edition], list[Problem]]:
-    """Return every edition of the scope, and what kept others from being made."""
+    """Return every edition of the scope, and what kept others from being made.
+
+    What is wrong with the people who may sign is told where nobody has signed as well.
+    """
     editions: list[Edition] = []
     problems: list[Problem] = []
+    try:
+        shelf.people()
+    except LeafletError as error:
+        problems += error.problems
     today = datetime.date.today()
     for language in scope.languages:
         found, more = shelf.editions(language, today)

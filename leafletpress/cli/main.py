@@ -29,6 +29,7 @@ from leafletpress.cli.desk import (
     show_checks,
 )
 from leafletpress.cli.live import preview_command
+from leafletpress.cli.people import people_group
 from leafletpress.cli.report import finish
 from leafletpress.cli.signing import acknowledge_command, approve_command
 from leafletpress.press import Mode
@@ -143,6 +144,7 @@ def status_command(
 
 cli.add_command(approve_command)
 cli.add_command(acknowledge_command)
+cli.add_command(people_group)
 cli.add_command(preview_command)
 
 

@@ -17,7 +17,7 @@ from leafletpress.languages import Language
 from leafletpress.problems import Location
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import TRANSLATION_ROLES
-from leafletpress.status import Sentence, Signature, Status
+from leafletpress.status import Sentence, Shifted, Signature, Status
 
 WIDTH = 80
 """Columns of a terminal as everybody has it."""
@@ -48,6 +48,7 @@ def overview(
         yield from _table(group, widest)
         yield from _signers(group)
         yield from _changes(group, None if whole else FEW)
+        yield from _phones(group)
         for step in _next(group):
             yield from _wrapped(f"next: {step}")
         yield ""
@@ -101,9 +102,14 @@ def _open_parts(row: Status) -> str:
 
 
 def _signed(row: Status, role: str) -> str:
-    """Return when somebody signed, "changed" where the text did since, "-" where nobody has."""
+    """Return when somebody signed, "changed" where the text did since, "-" where nobody has.
+
+    It is "refused" where a sign-off does not count though the text is the same.
+    """
     if role not in row.required_signatures:
         return ""
+    if role in row.refused_signatures:
+        return "refused"
     own = [one for one in row.signatures if one.role == role]
     if not own:
         return "-"
@@ -111,15 +117,16 @@ def _signed(row: Status, role: str) -> str:
 
 
 def _signers(group: Sequence[Status]) -> Iterator[str]:
-    """Yield who signed what, the leaflets of one person in one role together."""
-    signed: dict[tuple[str, str], list[str]] = {}
+    """Yield who signed what, the leaflets of one person in one role with one key together."""
+    signed: dict[tuple[str, str, str], list[str]] = {}
     for role in map(str, TRANSLATION_ROLES):
         for row in group:
             for one in row.signatures:
                 if one.counts and one.role == role:
-                    signed.setdefault((role, one.name), []).append(row.leaflet)
-    for (role, name), leaflets in signed.items():
-        yield from _wrapped(f"signed by {name} as {role}: {', '.join(leaflets)}")
+                    signed.setdefault((role, one.name, one.key), []).append(row.leaflet)
+    for (role, name, key), leaflets in signed.items():
+        how = f"with the key {key}" if key else "not with a key"
+        yield from _wrapped(f"signed by {name} as {role}, {how}: {', '.join(leaflets)}")
 
 
 def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
@@ -135,9 +142,21 @@ def _changes(group: Sequence[Status], most: int | None) -> Iterator[str]:
             yield from _differences(one, most)
 
 
+def _phones(group: Sequence[Status]) -> Iterator[str]:
+    """Yield which phones changed in a leaflet since a clinician signed it, who stays its signer."""
+    for row in group:
+        for one in row.signatures:
+            if not one.phones:
+                continue
+            who = f"{one.name} ({one.role}, {one.date})"
+            said = f"a phone number in {row.leaflet} changed since {who} signed"
+            yield from _wrapped(f"{said}; the signature holds, and the leaflet tells it:")
+            yield from (_shortened(f"  now {phone}") for phone in one.phones)
+
+
 def _nameless(one: Signature) -> Signature:
     """Return what changed since a sign-off, whoever gave it."""
-    return replace(one, role="", name="", date=datetime.date.min, method="")
+    return replace(one, role="", name="", date=datetime.date.min, method="", person="", key="")
 
 
 def _differences(one: Signature, most: int | None) -> Iterator[str]:
@@ -145,6 +164,7 @@ def _differences(one: Signature, most: int | None) -> Iterator[str]:
     lines += [_sentence("moved", s) for s in one.moved]
     lines += [_sentence("negation not ticked", s) for s in one.unticked]
     lines += [_shortened(f"  now {fact}") for fact in one.facts]
+    lines += map(_shifted, one.shifted)
     yield from lines[:most]
     if most is not None and len(lines) > most:
         yield f"  and {len(lines) - most} more, which status tells when you name the language"
@@ -152,7 +172,9 @@ def _differences(one: Signature, most: int | None) -> Iterator[str]:
         yield f"  {one.removed} {'sentence' if one.removed == 1 else 'sentences'} removed"
     if one.facts_removed:
         yield f"  {one.facts_removed} of the sources, dates and blocks removed"
-    if not (lines or one.removed or one.facts_removed):
+    if one.texts_only:
+        yield from _wrapped("  its sentences are these, but how they are arranged was not signed")
+    elif not (lines or one.removed or one.facts_removed):
         yield (
             "  its digest is not that of this text, though its sentences are"
             if one.sentences
@@ -161,9 +183,20 @@ def _differences(one: Signature, most: int | None) -> Iterator[str]:
 
 
 def _sentence(what: str, sentence: Sentence) -> str:
-    place = Location(Path(show_path(sentence.place.path)), sentence.place.line)
-    head = f"  {place.show()}: {what}: "
+    head = f"  {_shown(sentence.place)}: {what}: "
     return head + _cut(sentence.text, max(LEAST, WIDTH - len(head)))
+
+
+def _shown(place: Location) -> str:
+    return Location(Path(show_path(place.path)), place.line).show()
+
+
+def _shifted(shifted: Shifted) -> str:
+    """Return what changed about a sentence, and on a line below which it is."""
+    if shifted.place is None or shifted.text is None:
+        return _shortened(f"  {shifted.what}")
+    said = _wrapped(f"  {_shown(shifted.place)}: {shifted.what}:")
+    return "\n".join([*said, _shortened(f"    {shifted.text}")])
 
 
 def _shortened(line: str) -> str:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
 import click
 
 from leafletpress.acknowledgement import acknowledge, find_text, is_acknowledged
 from leafletpress.cli.choices import Scope, choose_to_sign, lang_option, leaflet_option
 from leafletpress.cli.report import finish, show_path, tell_problems
+from leafletpress.cli.signer import choose_person, refuse_nobody, signer_options
 from leafletpress.cli.ticking import take_ticks
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.proof import Proof, read_proofs, refusals, sign
 from leafletpress.shelf import read_shelf
-from leafletpress.signoff import Method, Role, add, name_faults
-
-
-def _check_name(context: click.Context, parameter: click.Parameter, name: str) -> str:
-    if fault := name_faults(name):
-        raise click.BadParameter(f"{fault}: write your own name", context, parameter)
-    return " ".join(name.split())
-
-
-name_option: Callable[..., Any] = click.option(
-    "--name", required=True, callback=_check_name, help="Your name, as it will be printed."
+from leafletpress.signoff import (
+    Method,
+    Person,
+    Role,
+    Row,
+    add,
+    read_people,
+    signing_fingerprint,
 )
 
 
@@ -37,7 +34,7 @@ name_option: Callable[..., Any] = click.option(
 @click.option(
     "--role", type=click.Choice(list(map(str, Role))), required=True, help="What you are."
 )
-@name_option
+@signer_options
 @click.option(
     "--method",
     type=click.Choice(list(map(str, Method))),
@@ -56,6 +53,8 @@ def approve_command(
     leaflets: tuple[str, ...],
     role: str,
     name: str,
+    person: str,
+    key: Path | None,
     method: str | None,
     ticked: tuple[str, ...],
 ) -> None:
@@ -63,6 +62,7 @@ def approve_command(
 
     --leaflet page stands for the words that are on every leaflet.
     """
+    refuse_nobody(name, person)
     if ticked and role != Role.REVISER:
         raise click.UsageError("--ticked is for --role reviser")
     scope = choose_to_sign(project, tags, leaflets)
@@ -71,19 +71,29 @@ def approve_command(
         roles = ", ".join(required_roles(language))
         raise click.UsageError(f"{language.english_name} is the source: only a {roles} signs it")
     way = Method(method) if method else None
-    finish(lambda: _approve(scope, Role(role), name, way, ticked))
+
+    def work() -> bool:
+        signer = choose_person(read_people(project.people), name, person)
+        return _approve(scope, Role(role), signer, key, way, ticked)
+
+    finish(work)
 
 
 def _approve(
-    scope: Scope, role: Role, name: str, method: Method | None, ticked: tuple[str, ...]
+    scope: Scope,
+    role: Role,
+    person: Person,
+    key: Path | None,
+    method: Method | None,
+    ticked: tuple[str, ...],
 ) -> bool:
     """Record a person's approval of every leaflet named, or of none; return whether it is there."""
     proofs, done = _read_proofs(scope)
-    refused = [problem for proof in proofs for problem in refusals(proof, role, name, method)]
+    today = datetime.date.today()
+    refused = [p for proof in proofs for p in refusals(proof, role, person, method, today)]
     if tell_problems(refused) or not done:
         return False
-    today = datetime.date.today()
-    todo = [proof for proof in proofs if not _tell_signed(proof, role, name)]
+    todo = [proof for proof in proofs if not _tell_signed(proof, role, person)]
     if role is Role.REVISER:
         taken = take_ticks(todo, ticked)
         if taken is None:
@@ -91,11 +101,12 @@ def _approve(
         ticked = taken
     if not todo:
         return True
-    rows = [sign(proof, role, name, method, ticked, today) for proof in todo]
+    rows = [sign(proof, role, person, method, ticked, today, key) for proof in todo]
     path = todo[0].place.path
     add(path, rows)
     for proof, row in zip(todo, rows, strict=True):
-        click.echo(f"{proof.title}: {row.name} has signed it as {role} ({row.method})")
+        with_key = _with_key(row)
+        click.echo(f"{proof.title}: {row.name} has signed it as {role} ({row.method}{with_key})")
     click.echo(f"{show_path(path)}: written")
     _tell_next(scope)
     return True
@@ -109,9 +120,15 @@ def _read_proofs(scope: Scope) -> tuple[list[Proof], bool]:
     return proofs, not tell_problems([*problems, *more])
 
 
-def _tell_signed(proof: Proof, role: Role, name: str) -> bool:
+def _with_key(row: Row) -> str:
+    """Return what is said of the key that a row was signed with, empty where it was not."""
+    signature = "".join(row.signature.split())
+    return f", with the key {signing_fingerprint(signature)}" if signature else ""
+
+
+def _tell_signed(proof: Proof, role: Role, person: Person) -> bool:
     """Say where a person has signed a proof already; return whether that is so."""
-    signed = proof.signed_by(role, name)
+    signed = proof.signed_by(role, person)
     if signed:
         said = f"{signed.name} has signed exactly this as {role} on {signed.date}"
         click.echo(f"{proof.title}: {said}; nothing to do")
@@ -139,7 +156,7 @@ def _tell_next(scope: Scope) -> None:
     required=True,
     help="The words that say it; repeat it where the number stands more than once.",
 )
-@name_option
+@signer_options
 @click.pass_obj
 def acknowledge_command(
     project: Project,
@@ -149,11 +166,14 @@ def acknowledge_command(
     number: str,
     words: tuple[str, ...],
     name: str,
+    person: str,
+    key: Path | None,
 ) -> None:
     """Answer for a number that is said in words.
 
     It holds for exactly this sentence. Whoever translated it cannot do this.
     """
+    refuse_nobody(name, person)
     scope = choose_to_sign(project, tags, leaflets)
     if len(scope.leaflets) > 1:
         raise click.UsageError("a line is in one catalog: name one leaflet")
@@ -161,21 +181,30 @@ def acknowledge_command(
         raise click.UsageError("the source is no translation: name another language")
     if not any(map(str.isdigit, number)):
         raise click.UsageError("--number wants digits; the words go into --words")
-    finish(lambda: _acknowledge(scope, line, number, words, name))
+
+    def work() -> bool:
+        signer = choose_person(read_people(project.people), name, person)
+        return _acknowledge(scope, line, number, words, signer, key)
+
+    finish(work)
 
 
-def _acknowledge(scope: Scope, line: int, number: str, words: tuple[str, ...], name: str) -> bool:
+def _acknowledge(
+    scope: Scope, line: int, number: str, words: tuple[str, ...], person: Person, key: Path | None
+) -> bool:
     proofs, done = _read_proofs(scope)
     if not (proofs and done):
         return False
     [proof] = proofs
     text = find_text(proof, line, number)
-    row = acknowledge(proof, text, number, words, name, datetime.date.today())
+    row = acknowledge(proof, text, number, words, person, datetime.date.today(), key)
     said = f"{text.place.show(scope.project.root)}: {', '.join(row.numbers)}"
     if is_acknowledged(proof, row):
         click.echo(f"{said}: acknowledged already; nothing to do")
         return True
     add(proof.place.path, [row])
-    click.echo(f"{said}: {row.name} answers for it that {', '.join(row.words)} says it")
+    click.echo(
+        f"{said}: {row.name} answers for it that {', '.join(row.words)} says it{_with_key(row)}"
+    )
     click.echo(f"{show_path(proof.place.path)}: written")
     return True

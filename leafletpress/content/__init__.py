@@ -33,6 +33,7 @@ from leafletpress.content.leaflet import (
 )
 from leafletpress.content.positions import Position
 from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
+from leafletpress.content.structure import Part, parse_structure, read_structure
 
 __all__ = [
     "FRONT_SECTION",
@@ -42,6 +43,7 @@ __all__ = [
     "FrontMatter",
     "Key",
     "Leaflet",
+    "Part",
     "Position",
     "Rendering",
     "Segment",
@@ -54,6 +56,7 @@ __all__ = [
     "marked_texts",
     "marks",
     "parse_inline",
+    "parse_structure",
     "placeholders",
     "plain_text",
     "raw_html",
@@ -65,5 +68,6 @@ __all__ = [
     "read_scale",
     "read_shares",
     "read_squares",
+    "read_structure",
     "without_references",
 ]

@@ -25,6 +25,7 @@ from leafletpress.content.segment import (
     front_segments,
     with_contexts,
 )
+from leafletpress.content.structure import read_structure
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
 from leafletpress.filenames import check_strays
@@ -42,7 +43,7 @@ The number of the text follows: the leaflet's segments first, then the words of 
 class Leaflet:
     """One leaflet in the source language. `source` and `body` hold the passages it includes.
 
-    `facts` are what is printed and is no segment.
+    `facts` are what is printed and is no segment, `structure` what stands in what.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Leaflet:
     body: str
     segments: tuple[Segment, ...]
     facts: tuple[str, ...] = ()
+    structure: tuple[str, ...] = ()
 
     @property
     def id_line(self) -> int:
@@ -128,8 +130,16 @@ def _read_leaflet(path: Path) -> Leaflet:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
     segments = with_contexts(front + body_segments(blocks, places, path))
     source = source.removesuffix(parts.body) + body.text
-    facts = tuple(read_facts(parts.front_matter, tree))
-    return Leaflet(path.stem, path, source, parts.front_matter, body.text, tuple(segments), facts)
+    return Leaflet(
+        name=path.stem,
+        path=path,
+        source=source,
+        front_matter=parts.front_matter,
+        body=body.text,
+        segments=tuple(segments),
+        facts=tuple(read_facts(parts.front_matter, tree)),
+        structure=tuple(read_structure(tree, [block.element for block in blocks])),
+    )
 
 
 def _read_blocks(body: Body) -> tuple[etree.Element, list[Block], list[Location]]:

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from leafletpress.catalog import Catalog, header_fields
-from leafletpress.content import Key, Leaflet, Rendering, Segment
+from leafletpress.content import Key, Leaflet, Rendering, Segment, placeholders
 from leafletpress.edition.text import Text, make_texts, short
 from leafletpress.glossary import Glossary
 from leafletpress.languages import Language
@@ -31,6 +32,9 @@ METHOD_FIELD = "X-Translation-Method"
 
 PEOPLE = frozenset({Role.TRANSLATOR, Role.REVISER})
 """Who has to read a machine's text before it may stand as a translation."""
+
+
+NO_PHONES: Mapping[str, str] = MappingProxyType({})
 
 
 class State(StrEnum):
@@ -81,6 +85,11 @@ class Edition:
         return self.approval.given
 
     @property
+    def signoff_problems(self) -> tuple[Problem, ...]:
+        """Why sign-offs of this text, or of the words of the page, do not count."""
+        return (*self.approval.problems, *self.words_approval.problems)
+
+    @property
     def digest(self) -> str:
         """The digest that a sign-off of the leaflet's text carries."""
         return self.approval.matter.digest
@@ -120,12 +129,18 @@ def make_edition(
     today: datetime.date,
     passages: Passages = Passages(),
     glossary: Glossary | None = None,
+    phones: Mapping[str, str] = NO_PHONES,
 ) -> Edition:
-    """Return the edition of a leaflet in a language; `catalog` is None for the source language."""
+    """Return the edition of a leaflet in a language; `catalog` is None for the source language.
+
+    `phones` are the clinic's, by the names of their placeholders.
+    """
     texts = tuple(_leaflet_texts(leaflet, catalog, language, record, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     required = required_roles(language)
-    approval = judge(matter_of(leaflet.name, texts, leaflet.facts), required, record.signoffs)
+    matter = _matter(leaflet, texts, phones)
+    since = leaflet.front_matter.updated
+    approval = judge(matter, required, record.signoffs, record.vouch, since)
     words_approval = approve_words(words, language, record)
     is_approved = not (approval.missing or words_approval.missing)
     return Edition(
@@ -175,13 +190,24 @@ def approve_words(words: Sequence[Text], language: Language, record: Record) -> 
     """
     required = required_roles(language) if words else ()
     in_order = sorted(words, key=lambda text: text.segment.text)
-    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs)
+    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
 
 
-def matter_of(name: str, texts: Sequence[Text], facts: Sequence[str] = ()) -> Matter:
-    """Return what people sign: texts, critical negations to tick, and other facts."""
+def matter_of(name: str, texts: Sequence[Text]) -> Matter:
+    """Return what people sign of texts: all of them, and the negations to tick."""
     to_tick = {text.signed: None for text in texts if text.is_to_tick}
-    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick), tuple(facts))
+    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick))
+
+
+def _matter(leaflet: Leaflet, texts: Sequence[Text], phones: Mapping[str, str]) -> Matter:
+    """Return what people sign of a leaflet, with the phones that its texts hold."""
+    used = {name for text in texts for name in placeholders(text.segment.text)}
+    return replace(
+        matter_of(leaflet.name, texts),
+        facts=leaflet.facts,
+        structure=leaflet.structure,
+        phones=tuple(f"{name}: {phones[name]}" for name in sorted(used & phones.keys())),
+    )
 
 
 def machine_made(catalogs: Iterable[Catalog]) -> bool:

@@ -11,6 +11,7 @@ from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
 
+from leafletpress import pseudo
 from leafletpress.clinic import Clinic, logo_data
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
@@ -116,6 +117,7 @@ def _context(
         "logo": _data_url(*logo) if logo else "",
         "mark": _mark(edition, environment, translate),
         "signoffs": {str(role): _signer(edition, role) for role in Role},
+        "phones_changed": edition.approval.phones_changed_since is not None,
         "machine_made": edition.is_machine_made,
         "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
         "body": lambda labels: Markup(_body(edition, clinic, labels, pen, traced=traced)),
@@ -222,8 +224,9 @@ def _mark(
     marks = environment.get_template("parts/marks.html")
     review_by = edition.leaflet.front_matter.review_by
     source = source_language()
-    own = marks.make_module({"_": translate, "in_source": in_source})
-    english = marks.make_module({"_": lambda text, **_: Markup(text), "in_source": in_source})
+    given = {"in_source": in_source, "test_mark": pseudo.MARK}
+    own = marks.make_module({"_": translate, **given})
+    english = marks.make_module({"_": lambda text, **_: Markup(text), **given})
     state = str(edition.state)
     return Mark(
         word=own.word(state).strip(),  # type: ignore[attr-defined]

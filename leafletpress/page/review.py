@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
 from leafletpress.page.typography import isolate_tree
 from leafletpress.problems import errors
-from leafletpress.signoff import Approval, difference, short_digest
+from leafletpress.signoff import Approval, SignOff, difference, short_digest
 from leafletpress.signoff import Text as SignedText
 
 DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
@@ -55,7 +55,7 @@ class Row:
     `state` is "", "empty", "fuzzy" or "failing". `before` is the English that a fuzzy translation
     was made from, `change` what changed in it. `figure` stands above the first text of a figure.
     `tick` is what a reviser gives to ``--ticked`` for the text, if it is one to tick. `signed` says
-    who signed when the text was another one.
+    who signed when the text was another one, `shifted` how it stands otherwise since who signed.
     """
 
     number: str
@@ -68,16 +68,18 @@ class Row:
     figure: Figure | None
     tick: str
     signed: tuple[str, ...]
+    shifted: tuple[str, ...] = ()
 
 
 def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
     """Return the rows of an edition's own texts, numbered from 1."""
     figures = _figures(edition, source, own)
-    changed = _changed(edition.approval)
-    return [
+    changed, shifted = _changed(edition.approval), _shifted(edition.approval)
+    rows = [
         _row(str(number), text, edition, (source, own), changed, figures.get(number - 1))
         for number, text in enumerate(edition.texts, start=1)
     ]
+    return [replace(row, shifted=shifted.get(n, ())) for n, row in enumerate(rows)]
 
 
 def review_words(edition: Edition, source: Side, own: Side) -> list[Row]:
@@ -118,11 +120,28 @@ def _changed(approval: Approval) -> Mapping[SignedText, tuple[str, ...]]:
     """Return for each text that changed since somebody signed who that was, and when."""
     found: dict[SignedText, tuple[str, ...]] = {}
     for signoff in approval.stale:
-        signer = f"{signoff.name} ({signoff.role}, {signoff.date})"
         for number in difference(signoff, approval.matter).changed:
             text = approval.matter.texts[number]
-            found[text] = (*found.get(text, ()), signer)
+            found[text] = (*found.get(text, ()), _signer(signoff))
     return found
+
+
+def _shifted(approval: Approval) -> Mapping[int, tuple[str, ...]]:
+    """Return for each text, by its number, how it stands otherwise since somebody signed.
+
+    What holds for no text stands at the first.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for signoff in approval.stale:
+        for shift in difference(signoff, approval.matter).shifts:
+            number = shift.number or 0
+            said = f"Since {_signer(signoff)} signed: {shift.what}"
+            found[number] = (*found.get(number, ()), said)
+    return found
+
+
+def _signer(signoff: SignOff) -> str:
+    return f"{signoff.name} ({signoff.role}, {signoff.date})"
 
 
 def _state(text: Text) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import nodes
 
 from leafletpress.content import Segment
-from leafletpress.files import read_text
+from leafletpress.leaks import parse_template
 from leafletpress.problems import LeafletError, Location, Problem
 
 GETTEXT = "_"
@@ -52,15 +52,8 @@ def _segment(text: str, note: str, path: Path, line: int) -> Segment:
 
 def _calls(path: Path) -> list[tuple[int, str, str]]:
     """Return line, text and translators' note of every ``_("text", note="…")``."""
-    try:
-        tree = Environment().parse(read_text(path))
-    except TemplateSyntaxError as error:
-        what = f"the template is malformed ({error.message})"
-        raise LeafletError(
-            [Problem(Location(path, error.lineno), what, "close what was opened")]
-        ) from error
     calls = []
-    for call in tree.find_all(nodes.Call):
+    for call in parse_template(path).find_all(nodes.Call):
         if not (isinstance(call.node, nodes.Name) and call.node.name == GETTEXT):
             continue
         argument = call.args[0] if call.args else None

@@ -168,7 +168,15 @@ def _job(
     digests = {
         "leaflet": _digest(edition.leaflet.source),
         "texts": _digest(texts),
-        "state": _digest([edition.state, signed, edition.is_machine_made, edition.method]),
+        "state": _digest(
+            [
+                edition.state,
+                signed,
+                edition.is_machine_made,
+                edition.method,
+                edition.approval.phones_changed_since is not None,
+            ]
+        ),
         "format": _digest([format_name, edition.language.tag, msgspec.to_builtins(layout)]),
         **shared,
     }

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from leafletpress.problems import Problem
 from leafletpress.signoff.matter import Matter, Text, short_digest
-from leafletpress.signoff.record import Role, SignOff
+from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
+from leafletpress.signoff.role import Role
+from leafletpress.signoff.shifts import Shift, shifts
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who has signed a matter: the sign-offs that count for it, and the others, by date."""
+    """Who has signed a matter: the sign-offs that count for it, and those of other texts, by date.
+
+    `refused` are sign-offs of this text that do not count, and why.
+    """
 
     matter: Matter
     required: tuple[Role, ...]
     counting: tuple[SignOff, ...]
     others: tuple[SignOff, ...]
+    refused: tuple[tuple[SignOff, Problem], ...] = ()
 
     @property
     def given(self) -> Mapping[Role, SignOff]:
@@ -26,9 +34,28 @@ class Approval:
         return {signoff.role: signoff for signoff in self.counting}
 
     @property
+    def phones_changed_since(self) -> SignOff | None:
+        """The latest sign-off of a clinician, where none was given with the phones of now."""
+        signed = [one for one in self.counting if one.role is Role.CLINICIAN]
+        if any(has_phones(one, self.matter) for one in signed):
+            return None
+        return signed[-1] if signed else None
+
+    @property
     def missing(self) -> list[Role]:
         """The roles that nobody has signed for, in their order."""
         return [role for role in self.required if role not in self.given]
+
+    @property
+    def refused_roles(self) -> list[Role]:
+        """The roles in which somebody signed this text, and it does not count."""
+        refused = {row.role for row, _ in self.refused}
+        return [role for role in self.missing if role in refused]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why sign-offs of this text do not count, for each role that nobody else signed for."""
+        return tuple(problem for row, problem in self.refused if row.role in self.refused_roles)
 
     @property
     def stale(self) -> list[SignOff]:
@@ -42,7 +69,9 @@ class Difference:
     """How a matter differs from what a person signed.
 
     `changed` and `moved` count the texts of the matter, from 0; `removed` is how many are gone.
-    `unticked` are the negations that the person did not tick, `facts` the facts that changed.
+    `unticked` are the negations that the person did not tick, `facts` the facts that changed,
+    `shifts` says how texts that are the same stand otherwise. `texts_only` tells that these very
+    texts were signed, when a signature did not cover the structure yet.
     """
 
     changed: tuple[int, ...]
@@ -51,14 +80,29 @@ class Difference:
     unticked: tuple[Text, ...]
     facts: tuple[str, ...]
     facts_removed: int
+    shifts: tuple[Shift, ...] = ()
+    texts_only: bool = False
 
 
-def judge(matter: Matter, required: Sequence[Role], signoffs: Sequence[SignOff]) -> Approval:
-    """Tell which sign-offs of a file count for a matter."""
+def judge(
+    matter: Matter,
+    required: Sequence[Role],
+    signoffs: Sequence[SignOff],
+    vouch: Vouch = vouch_for_all,
+    since: datetime.date | None = None,
+) -> Approval:
+    """Tell which sign-offs of a file count for a matter.
+
+    Args:
+        vouch: tells what is wrong with a sign-off, whatever it is of.
+        since: the day on which the matter was last updated, before which no clinician signed it.
+    """
     own = sorted((s for s in signoffs if s.leaflet == matter.leaflet), key=lambda s: s.date)
-    digest = matter.digest
-    counting = tuple(s for s in own if s.digest == digest and not _lacks(s, matter))
-    return Approval(matter, tuple(required), counting, tuple(s for s in own if s not in counting))
+    fitting = [s for s in own if _fits(s, matter)]
+    refused = [(s, problem) for s in fitting if (problem := vouch(s, since))]
+    counting = [s for s in fitting if not any(s is one for one, _ in refused)]
+    others = [s for s in own if s not in fitting]
+    return Approval(matter, tuple(required), tuple(counting), tuple(others), tuple(refused))
 
 
 def difference(signoff: SignOff, matter: Matter) -> Difference:
@@ -66,8 +110,10 @@ def difference(signoff: SignOff, matter: Matter) -> Difference:
     changed: tuple[int, ...] = ()
     moved: tuple[int, ...] = ()
     removed = 0
+    now = [short_digest(text) for text in matter.texts]
     if before := signoff.sentences.split():
-        changed, moved, removed = _compare(before, [short_digest(text) for text in matter.texts])
+        changed, moved, removed = _compare(before, now)
+    structure = signoff.structure.split()
     known = Counter(signoff.facts.split())
     facts = _facts(matter) if signoff.role is Role.CLINICIAN else []
     new = [fact for short, fact in facts if short not in known]
@@ -77,7 +123,24 @@ def difference(signoff: SignOff, matter: Matter) -> Difference:
         unticked=_unticked(signoff, matter),
         facts=tuple(new) if known else (),
         facts_removed=max(0, gone.total() - len(new)),
+        shifts=shifts(structure, matter.structure, _kept(before, now)) if structure else (),
+        texts_only=signoff.digest == matter.parts["texts"],
     )  # fmt: skip
+
+
+def has_phones(signoff: SignOff, matter: Matter) -> bool:
+    """Tell whether a clinician's sign-off was given when the phones were those of now."""
+    return signoff.role is not Role.CLINICIAN or signoff.phones == list(matter.phones)
+
+
+def _fits(signoff: SignOff, matter: Matter) -> bool:
+    """Tell whether a sign-off is of exactly this matter, as far as its role goes."""
+    parts = matter.parts
+    return (
+        signoff.digest == matter.digest
+        and not _lacks(signoff, matter)
+        and all(parts.get(name) == digest for name, digest in signoff.parts.items())
+    )
 
 
 def _lacks(signoff: SignOff, matter: Matter) -> bool:
@@ -98,6 +161,16 @@ def _facts(matter: Matter) -> list[tuple[str, str]]:
     return [(short_digest(fact), fact) for fact in matter.facts]
 
 
+def _kept(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that stand in both, in the same order, by their numbers."""
+    for i, j, size in _matcher(before, now).get_matching_blocks():
+        yield from ((i + n, j + n) for n in range(size))
+
+
+def _matcher(before: Sequence[str], now: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, before, now, autojunk=False)
+
+
 def _compare(
     before: Sequence[str], now: Sequence[str]
 ) -> tuple[tuple[int, ...], tuple[int, ...], int]:
@@ -105,8 +178,7 @@ def _compare(
     come: list[int] = []
     gone: list[str] = []
     replaced = 0
-    matcher = SequenceMatcher(None, before, now, autojunk=False)
-    for what, i1, i2, j1, j2 in matcher.get_opcodes():
+    for what, i1, i2, j1, j2 in _matcher(before, now).get_opcodes():
         if what != "equal":
             come += range(j1, j2)
             gone += before[i1:i2]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from leafletpress.files import decode, is_there, read_bytes, write_whole
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.signoff.append import append_tables
 from leafletpress.signoff.record import (
-    SHORTS,
+    WRAPPED,
     Acknowledged,
     Record,
+    Row,
     SignOff,
     parse_record,
     read_record,
@@ -24,11 +22,6 @@ HEAD = """\
 # the row does not count any more, and "python build.py status" says what changed.
 """
 
-WIDTH = 80
-"""Columns of the lines that hold short digests: eight digests a line."""
-
-Row = SignOff | Acknowledged
-
 
 def add(path: Path, rows: Sequence[Row]) -> None:
     """Add rows behind what a file holds; where there is no file, begin one.
@@ -38,48 +31,8 @@ def add(path: Path, rows: Sequence[Row]) -> None:
             It stays as it is.
     """
     before = read_record(path)
-    old = read_bytes(path) if is_there(path) else HEAD.encode()
-    added = "".join(f"\n{_block(row)}" for row in rows)
-    if old and not old.endswith(b"\n"):
-        added = f"\n{added}"
-    new = old + added.replace("\n", "\r\n" if b"\r\n" in old else "\n").encode()
-    _prove(new, path, before, rows)
-    write_whole(path, new)
-
-
-def _prove(new: bytes, path: Path, before: Record, rows: Sequence[Row]) -> None:
-    """Make sure that the file will say what it said, and the new rows."""
     signoffs = tuple(row for row in rows if isinstance(row, SignOff))
     acknowledged = tuple(row for row in rows if isinstance(row, Acknowledged))
     wanted = Record((*before.signoffs, *signoffs), (*before.acknowledged, *acknowledged))
-    try:
-        fits = parse_record(decode(new, path), path) == wanted
-    except LeafletError:
-        fits = False
-    if not fits:
-        what = "nothing can be added behind what stands here"
-        mend = "write each sign-off as a table of its own, below a line [[signoff]]"
-        raise LeafletError([Problem(Location(path), what, mend)])
-
-
-def _block(row: Row) -> str:
-    table = "signoff" if isinstance(row, SignOff) else "acknowledged"
-    return "".join(f"{line}\n" for line in (f"[[{table}]]", *_lines(row)))
-
-
-def _lines(row: Row) -> Iterator[str]:
-    for field in row.__struct_fields__:
-        value = getattr(row, field)
-        if isinstance(value, list):
-            yield f"{field} = [{', '.join(map(_quoted, value))}]"
-        elif not isinstance(value, str):
-            yield f"{field} = {value}"
-        elif field not in SHORTS:
-            yield f"{field} = {_quoted(value)}"
-        elif value:
-            yield f'{field} = """\n{textwrap.fill(value, WIDTH)}\n"""'
-
-
-def _quoted(text: str) -> str:
-    """Return a text as TOML writes it: as JSON does, and without the one control JSON lets pass."""
-    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")
+    tables = [("signoff" if isinstance(row, SignOff) else "acknowledged", row) for row in rows]
+    append_tables(path, HEAD, tables, WRAPPED, lambda text: parse_record(text, path) == wanted)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -15,27 +14,10 @@ from leafletpress.files import is_there, read_text
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
-from leafletpress.signoff.names import name_faults, same_name
+from leafletpress.signoff.names import name_faults
+from leafletpress.signoff.people import Signer
+from leafletpress.signoff.role import Method, Role
 from leafletpress.strict import parse_toml, toml_line
-
-
-class Role(StrEnum):
-    """What a person answers for."""
-
-    TRANSLATOR = "translator"
-    REVISER = "reviser"
-    CLINICIAN = "clinician"
-
-
-class Method(StrEnum):
-    """How the text came about."""
-
-    HUMAN = "human"
-    MACHINE_THEN_HUMAN = "machine then human"
-
-
-TRANSLATION_ROLES = (Role.TRANSLATOR, Role.REVISER, Role.CLINICIAN)
-SOURCE_ROLES = (Role.CLINICIAN,)
 
 Name = Annotated[str, msgspec.Meta(pattern=r"\S")]
 
@@ -48,13 +30,28 @@ Shorts = Annotated[
 ]
 """Short digests of sentences, in order."""
 
+Signature = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Za-z0-9+/=\s]*$",
+        description="the lines of a signature, as approve writes them",
+    ),
+]
+"""The base64 of a signature; see `keys`."""
+
 
 class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One person's approval of one exact text of one leaflet, or of the words of the page.
 
     `digest` binds it to the text. `sentences` says which sentences that text had, so that it can
     be told what changed; `ticked` those whose negations a reviser found kept; `facts` what else a
-    clinician saw: dates, sources, numbers of figures.
+    clinician saw: dates, sources, numbers of figures. `structure` is what stood in what: a digest
+    could not tell what it was before. `phones` are the clinic's numbers that stood in the text when
+    a clinician signed; they may change.
+
+    `person` is the id of who signed, in ``people.toml``. `version`, `updated` and `review_by` are
+    what the leaflet said. With a `signature` by the person's key stand the whole digests of the
+    `parts` that the role answers for: short ones can be forged.
     """
 
     leaflet: str
@@ -66,16 +63,30 @@ class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentences: Shorts = ""
     ticked: Shorts = ""
     facts: Shorts = ""
+    structure: str = ""
+    phones: list[str] = []
+    person: str = ""
+    version: str = ""
+    updated: datetime.date | None = None
+    review_by: datetime.date | None = None
+    parts: dict[str, str] = {}
+    signature: Signature = ""
+
+    @property
+    def signer(self) -> Signer:
+        """Who signed."""
+        return Signer(self.name, self.person)
 
 
-SHORTS = ("sentences", "ticked", "facts")
-"""The fields that hold short digests."""
+WRAPPED = ("sentences", "ticked", "facts", "structure", "signature")
+"""The fields that hold many short words, in lines of a bearable width."""
 
 
 class Acknowledged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A reviewer's word that numbers of one exact sentence are said in words, and by which.
 
-    `digest` is that of the one text: its context, source and translation.
+    `digest` is that of the one text: its context, source and translation. `person` and `signature`
+    are those of a sign-off.
     """
 
     leaflet: str
@@ -84,6 +95,27 @@ class Acknowledged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Name
     date: datetime.date
     digest: str
+    person: str = ""
+    signature: Signature = ""
+
+    @property
+    def signer(self) -> Signer:
+        """Who answers for it."""
+        return Signer(self.name, self.person)
+
+
+Row = SignOff | Acknowledged
+
+Vouch = Callable[[Row, datetime.date | None], Problem | None]
+"""Tells why a row does not count, None where it does; the day is that of the text's last update,
+where that matters."""
+
+
+def vouch_for_all(_row: Row, _since: datetime.date | None) -> None:
+    """Find nothing wrong with any row."""
+
+
+R = TypeVar("R", SignOff, Acknowledged)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,16 +125,23 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a file holds, in its order."""
+    """What a file holds, in its order.
+
+    `vouch` tells of each row why it does not count, by who signed it, when, and with which key;
+    `problems` are what is wrong with the rows whatever text they are for.
+    """
 
     signoffs: tuple[SignOff, ...] = ()
     acknowledged: tuple[Acknowledged, ...] = ()
+    vouch: Vouch = field(default=vouch_for_all, compare=False, repr=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def numbers(self, digest: str) -> tuple[str, ...]:
         """Return the numbers acknowledged for the text with this digest, in whatever leaflet."""
-        return tuple(
-            number for row in self.acknowledged if row.digest == digest for number in row.numbers
+        rows = (
+            row for row in self.acknowledged if row.digest == digest and not self.vouch(row, None)
         )
+        return tuple(number for row in rows for number in row.numbers)
 
 
 def record_path(project: Project, language: Language) -> Path:
@@ -114,8 +153,7 @@ def read_record(path: Path) -> Record:
     """Return what a file holds; a missing file holds nothing.
 
     Raises:
-        LeafletError: the file is malformed, a row stands twice, or one person is translator and
-            reviser of a text.
+        LeafletError: the file is malformed, or a row stands twice.
     """
     return parse_record(read_text(path), path) if is_there(path) else Record()
 
@@ -129,15 +167,16 @@ def parse_record(text: str, path: Path) -> Record:
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
-    return Record(tuple(map(_on_one_line, file.signoff)), tuple(file.acknowledged))
-
-
-def _on_one_line(signoff: SignOff) -> SignOff:
-    """Return a sign-off without the wrapping of its short digests."""
-    wrapped = {name: getattr(signoff, name) for name in SHORTS}
-    return msgspec.structs.replace(
-        signoff, **{name: " ".join(value.split()) for name, value in wrapped.items()}
+    return Record(
+        tuple(map(_on_one_line, file.signoff)), tuple(map(_on_one_line, file.acknowledged))
     )
+
+
+def _on_one_line(row: R) -> R:
+    """Return a row without the wrapping of its fields."""
+    fields = [name for name in WRAPPED if name in row.__struct_fields__]
+    values = {name: " ".join(getattr(row, name).split()) for name in fields}
+    return msgspec.structs.replace(row, **values)
 
 
 Fault = tuple[str, int, str, str]
@@ -151,17 +190,6 @@ def _faults(file: _File) -> Iterator[Fault]:
     for number, one in enumerate(file.signoff):
         if fault := name_faults(one.name):
             yield "signoff", number, fault, "write the name of a person"
-        if any(_is_own_reviser(one, other) for other in file.signoff):
-            what = f"{one.name} is translator and reviser of {one.leaflet}"
-            yield "signoff", number, what, "have another person revise it"
-
-
-def _is_own_reviser(one: SignOff, other: SignOff) -> bool:
-    return (
-        (one.role, other.role) == (Role.REVISER, Role.TRANSLATOR)
-        and (one.leaflet, one.digest) == (other.leaflet, other.digest)
-        and same_name(one.name, other.name)
-    )
 
 
 def _repeated(file: _File) -> Iterator[Fault]:

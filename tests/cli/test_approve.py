@@ -18,7 +18,16 @@ from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Role, read_record, short_digest
 from tests.cli.conftest import Say
-from tests.printshop import a4, bench, command, edit, editions, fill_catalogs, sign_all
+from tests.printshop import (
+    a4,
+    add_signer,
+    bench,
+    command,
+    edit,
+    editions,
+    fill_catalogs,
+    sign_all,
+)
 
 CRITICAL = """\
 /// warning | Never stop on your own
@@ -44,6 +53,8 @@ def small(small: Project) -> Project:
     """The small project, with critical negations in a leaflet."""
     edit(small.leaflet("rest"), "/// call | When to call", CRITICAL)
     fill_catalogs(small, "tr", TURKISH)
+    for name in ("Ayşe Yılmaz", "Ali Veli", "Dr. Can Ak", "Işıl İnce", "Ada Hill", "Bea Lark"):
+        add_signer(small, name)
     return small
 
 
@@ -110,20 +121,26 @@ def test_the_same_again_writes_nothing(say: Say, small: Project) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--role=translator",), "Missing option '--name'"),
+        (("--role=translator",), 'say who you are: --name "…", or --person with your number'),
         (("--role=translator", "--name="), "the name is empty: write your own name"),
         (("--role=translator", "--name= "), "the name is empty: write your own name"),
         (("--role=translator", "--name=-"), 'the name "-" holds no letter'),
-        (("--name=A",), "Missing option '--role'"),
-        (("--name=A", "--role=revisor"), "'revisor' is not one of 'translator', 'reviser'"),
-        (("--name=A", "--role=translator", "--method=machine"), "'machine' is not one of 'human'"),
-        (("--name=A", "--role=translator", "--ticked=1"), "--ticked is for --role reviser"),
-        (("--name=A", "--role=reviser", "--ticked=1"), '"1" is no sentence to tick in this text'),
+        (("--name=Ada Hill",), "Missing option '--role'"),
+        (("--name=Ada Hill", "--role=revisor"), "'revisor' is not one of 'translator', 'reviser'"),
         (
-            ("--name=A", "--role=translator", "--leaflet=wlk"),
+            ("--name=Ada Hill", "--role=translator", "--method=machine"),
+            "'machine' is not one of 'human'",
+        ),
+        (("--name=Ada Hill", "--role=translator", "--ticked=1"), "--ticked is for --role reviser"),
+        (
+            ("--name=Ada Hill", "--role=reviser", "--ticked=1"),
+            '"1" is no sentence to tick in this text',
+        ),
+        (
+            ("--name=Ada Hill", "--role=translator", "--leaflet=wlk"),
             'no leaflet "wlk": did you mean "walk"',
         ),
-        (("--name=A", "--role=translator", "--lang=en"), "name one language: --lang tr"),
+        (("--name=Ada Hill", "--role=translator", "--lang=en"), "name one language: --lang tr"),
     ],
 )
 def test_wrong_usage_is_explained_and_writes_nothing(
@@ -138,12 +155,14 @@ def test_wrong_usage_is_explained_and_writes_nothing(
 @pytest.mark.parametrize("missing", [("--lang", "tr"), ("--leaflet", "rest")])
 def test_what_is_signed_has_to_be_named(say: Say, small: Project, missing: tuple[str, str]) -> None:
     line = " ".join(REST).replace(" ".join(missing), "").split()
-    assert say(*line, "--role=translator", "--name=A").exit_code == 2
+    assert say(*line, "--role=translator", "--name=Ada Hill").exit_code == 2
     assert not record(small).exists()
 
 
 def test_nobody_signs_a_test(say: Say) -> None:
-    result = say("approve", "--lang=qps-ploc", "--leaflet=rest", "--role=translator", "--name=A")
+    result = say(
+        "approve", "--lang=qps-ploc", "--leaflet=rest", "--role=translator", "--name=Ada Hill"
+    )
     assert result.exit_code == 2
     assert 'there is no language "qps-ploc"' in result.stderr
 
@@ -187,7 +206,7 @@ def test_what_cannot_be_signed_is_told_and_nothing_is_written(
     spoil, words = REFUSED[name]
     line = spoil(small)
     before = record(small).read_bytes() if record(small).exists() else None
-    result = say(*REST, "--leaflet", "walk", "--role", "translator", "--name", "A")
+    result = say(*REST, "--leaflet", "walk", "--role", "translator", "--name", "Ada Hill")
     assert result.exit_code == 1
     assert words.replace("LINE", str(line)) in result.stderr
     assert result.stdout == ""
@@ -197,12 +216,12 @@ def test_what_cannot_be_signed_is_told_and_nothing_is_written(
 @pytest.mark.parametrize("first", ["translator", "reviser"])
 def test_nobody_revises_what_they_translated(say: Say, small: Project, first: str) -> None:
     second = "reviser" if first == "translator" else "translator"
-    sign_all(small, "tr", Role(first), names=["rest"])
-    edit(record(small), f'"The {first}"', '"İsmail Işık"')
+    extra = ticked(small) if first == "reviser" else []
+    assert say(*REST, "--role", first, "--name", "Işıl İnce", *extra).exit_code == 0
     before = record(small).read_bytes()
-    result = say(*REST, "--role", second, "--name", "ismail isik")
+    result = say(*REST, "--role", second, "--name", "isil ince")
     assert result.exit_code == 1
-    assert f"ismail isik is {first} of rest in Turkish, and so not its {second}" in result.stderr
+    assert f"Işıl İnce is {first} of rest in Turkish, and so not its {second}" in result.stderr
     assert record(small).read_bytes() == before
 
 
@@ -210,7 +229,7 @@ def test_a_machines_text_is_not_signed_as_human_work(say: Say, small: Project) -
     catalog = read_catalog(small.catalog("tr", "rest"))
     header = with_fields(catalog.header, {"X-Translation-Method": "machine"})
     write_catalog(type(catalog)(header, catalog.messages, catalog.path))
-    line = (*REST, "--role", "translator", "--name", "A")
+    line = (*REST, "--role", "translator", "--name", "Ada Hill")
     result = say(*line, "--method", "human")
     assert result.exit_code == 1
     assert 'sign with --method "machine then human"' in result.stderr
@@ -400,7 +419,7 @@ def test_status_names_who_signed_and_what_changed_since(say: Say, small: Project
         ["page", "draft", "100%", "2026-11-25", "2026-11-25", "-"],
     ]
     said = "\n".join(lines)
-    assert "signed by The translator as translator: walk, page" in said
+    assert "signed by The translator as translator, not with a key: walk, page" in said
     assert "rest changed since The translator (translator, 2026-11-25)" in said
     assert f"  locales/tr/LC_MESSAGES/rest.po:{line}: changed: Çok iyi uyuyun.\n" in said
     assert "  1 sentence removed\n" in said
@@ -464,7 +483,7 @@ def test_a_number_in_words_may_be_acknowledged_for_exactly_this_sentence(
     assert record(small).read_bytes() == before
     refused = say(*REST, "--role=translator", "--name=ali VELİ")
     assert refused.exit_code == 1
-    assert "ali VELİ is the reviewer who acknowledged a number of rest in Turkish" in refused.stderr
+    assert "Ali Veli is the reviewer who acknowledged a number of rest in Turkish" in refused.stderr
     edit(small.catalog("tr", "rest"), "Su için.", "Su için!")
     assert states(small)["tr/rest"] is State.INCOMPLETE
 
@@ -485,11 +504,11 @@ def test_what_may_not_be_acknowledged_is_told(
 ) -> None:
     line = str(in_words(small))
     if "name" in changes:  # who signed when the number had been acknowledged, before it was not
-        say(*NUMBER, "--line", line, "--words=on beş", "--name=B")
+        say(*NUMBER, "--line", line, "--words=on beş", "--name=Bea Lark")
         sign_all(small, "tr", Role.TRANSLATOR, names=["rest"])
         text = record(small).read_text("utf-8")
         record(small).write_text(text[text.rindex("[[signoff]]") :], "utf-8")
-    given = {"number": "15", "words": "on beş", "line": line, "name": "A"} | changes
+    given = {"number": "15", "words": "on beş", "line": line, "name": "Ada Hill"} | changes
     before = record(small).read_bytes() if record(small).exists() else None
     line_of = [f"--{name}={value}" for name, value in given.items()]
     result = say("acknowledge", "--lang=tr", "--leaflet=rest", *line_of)
@@ -500,7 +519,7 @@ def test_what_may_not_be_acknowledged_is_told(
 
 def test_a_number_that_changed_cannot_be_acknowledged(say: Say, small: Project) -> None:
     line = edit(small.catalog("tr", "rest"), 'msgstr "15 gün', 'msgstr "51 gün')
-    result = say(*NUMBER, f"--line={line}", "--words=gün", "--name=A")
+    result = say(*NUMBER, f"--line={line}", "--words=gün", "--name=Ada Hill")
     assert result.exit_code == 1
     assert "the number 15 stands on both sides, or on none" in result.stderr
     assert states(small)["tr/rest"] is State.INCOMPLETE

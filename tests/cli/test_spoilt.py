@@ -42,6 +42,10 @@ FATAL: dict[str, tuple[Spoil, str]] = {
         lambda p: append(p.root / TEMPLATE, "\n{% if %}"),
         "LINE: the template is malformed (Expected an expression",
     ),
+    "a word in a template that nobody translates": (
+        lambda p: append(p.root / TEMPLATE, "\n<p>Call us</p>"),
+        'LINE: "Call us" stands here as it is, so nobody translates or signs it: put it into',
+    ),
 }  # fmt: skip
 """What nothing can be printed with."""
 
@@ -75,7 +79,7 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
         "LINE: there is no template nope.html: put it back",
     ),
     "a sum of words in a template": (
-        lambda p: append(p.root / TEMPLATE, '\n{{ 1 + "a" }}'),
+        lambda p: append(p.root / TEMPLATE, '\n{{ 1 + "·" }}'),
         "LINE: the template is wrong (unsupported operand",
     ),
 }  # fmt: skip

@@ -20,7 +20,7 @@ from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
 
 CACHE = Path(__file__).parent.parent.parent / ".cache"
-TODAY = datetime.date(2026, 11, 22)
+TODAY = datetime.date(2026, 11, 25)
 MM = 96 / 25.4  # WeasyPrint's boxes are measured in CSS pixels
 
 PRINTED_ONLY = re.compile(r"\[\d+\]|\b112\b|[\s\u2060]")

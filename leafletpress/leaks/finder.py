@@ -1,0 +1,171 @@
+"""Finding leaks: every template and style sheet of a folder, read for the words that it prints."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+from jinja2 import nodes
+
+from leafletpress.files import read_text
+from leafletpress.leaks import markup, style
+from leafletpress.leaks.leak import PICTURE, Leak, holds_word
+from leafletpress.leaks.sayings import IN_SOURCE, TRANSLATORS, sayings
+from leafletpress.leaks.scope import Body, Macro, Scope, Value
+from leafletpress.leaks.sheet import Sheet, without_marks
+from leafletpress.leaks.template import Writer
+from leafletpress.problems import LeafletError, Location, Problem
+
+TEMPLATES = (".html", ".svg")
+
+IN_TEMPLATE = 'put it into _("…"), run "python build.py update", and have it translated'
+IN_DRAWING = 'put it into _("…") in a template that ends in .html, and hand it over from there'
+IN_BOTH = 'say it with _("…") as well, so that a translation stands beside it'
+IN_STYLE = 'write it in a template with _("…"); a style sheet may print signs and counters'
+AS_PICTURE = "draw it in a template, as templates/figures does; a logo is named in clinic.toml"
+
+
+def find_leaks(
+    folder: Path, words: Collection[str], for_review: Collection[str] = ()
+) -> list[Problem]:
+    """Return a problem for every word that a template or a style sheet prints as it is.
+
+    `words` are those of the page, which are translated. `for_review` are the templates that no
+    patient gets; what they say in the source language need not be translated.
+
+    Raises:
+        LeafletError: a template is malformed, or its parts call one another too often.
+    """
+    finder = _Finder(folder, words, for_review)
+    try:
+        found = [*finder.of_sheets(), *finder.of_templates()]
+    except RecursionError:
+        what = "a template or a style sheet has too many things inside one another to be read"
+        raise LeafletError([Problem(Location(folder), what, "take some of them out")]) from None
+    found = sorted(dict.fromkeys(found), key=lambda one: (one.location.path, one.location.line))
+    return [leak.problem for leak in found]
+
+
+class _Finder:
+    """Reads the files of a folder; `printed` are attributes that a style sheet prints."""
+
+    def __init__(self, folder: Path, words: Collection[str], for_review: Collection[str]) -> None:
+        self.folder = folder
+        self.words = words
+        self.reviewed = {folder / name for name in for_review}
+        self.printed: set[str] = set()
+        self.writer = Writer(folder)
+        self.seen: set[int] = set()
+
+    def of_sheets(self) -> Iterator[Leak]:
+        for path in sorted(self.folder.rglob("*.css")):
+            yield from self._of_style(style.read_style(read_text(path)), Location(path, 1))
+
+    def of_templates(self) -> Iterator[Leak]:
+        paths = sorted(path for path in self.folder.rglob("*") if path.suffix in TEMPLATES)
+        for path, sheet in [(path, self.writer.write_template(path)) for path in paths]:
+            yield from self._of_sheet(sheet, in_review=path in self.reviewed)
+        yield from self._of_macros()
+
+    def _of_macros(self) -> Iterator[Leak]:
+        """Read the macros that no template calls: the page does."""
+        macros = list({id(macro.node): macro for macro in self.writer.macros}.values())
+        read = set(self.writer.followed)
+        for macro in macros:
+            self.writer.write_macro(macro)
+        self.writer.followed = read
+        for macro in sorted(macros, key=lambda macro: id(macro.node) in self.writer.called):
+            if id(macro.node) not in self.writer.followed:
+                in_review = macro.scope.path in self.reviewed
+                yield from self._of_sheet(self.writer.write_macro(macro), in_review=in_review)
+
+    def _of_sheet(self, sheet: Sheet, *, in_review: bool) -> Iterator[Leak]:
+        for piece in self._pieces(sheet):
+            place = sheet.place(piece.offset)
+            if piece.kind == markup.ADDRESS:
+                yield from self._of_address(piece.text, place)
+                continue
+            yield from self._of_values(sheet.values_in(piece.text), in_review=in_review)
+            text = without_marks(piece.text)
+            if piece.kind == markup.STYLE:
+                yield from self._of_style(style.read_style(text), place)
+            elif piece.kind == markup.DECLARATIONS:
+                yield from self._of_style(style.read_declarations(text), place)
+            elif holds_word(text):
+                begin = next(n for n, character in enumerate(piece.text) if not character.isspace())
+                yield Leak(sheet.place(piece.offset + begin), text.strip(), _mend(place.path))
+
+    def _pieces(self, sheet: Sheet) -> list[markup.Piece]:
+        try:
+            return list(markup.read_markup(sheet.markup, self.printed))
+        except AssertionError as error:  # Python's parser says so of a declaration unknown to it
+            what = f"the markup of this template cannot be read ({error})"
+            place = sheet.place(0)
+            raise LeafletError([Problem(place, what, 'take out what begins with "<!["')]) from None
+
+    def _of_values(self, values: Collection[Value], *, in_review: bool) -> Iterator[Leak]:
+        for value in values:
+            for part in sayings(value):
+                yield from self._of_part(part, in_review=in_review)
+
+    def _of_part(
+        self, part: tuple[nodes.Const, Scope, str] | Body | tuple[nodes.Call, Macro, Scope],
+        *, in_review: bool,
+    ) -> Iterator[Leak]:  # fmt: skip
+        match part:
+            case Body():
+                if id(part) not in self.seen:
+                    self.seen.add(id(part))
+                    yield from self._of_sheet(self.writer.write_body(part), in_review=in_review)
+            case nodes.Call() as call, Macro() as macro, scope:
+                if id(call) not in self.seen:
+                    self.seen.add(id(call))
+                    sheet = self.writer.write_call(call, macro, scope)
+                    yield from self._of_sheet(sheet, in_review=in_review)
+            case nodes.Const(value=text) as constant, Scope() as scope, by:
+                is_word = by and text in self.words
+                if holds_word(text) and not is_word and not (by == IN_SOURCE and in_review):
+                    place = Location(scope.path, constant.lineno)
+                    yield Leak(place, text.strip(), _mend(scope.path, by))
+
+    def _of_style(self, found: Iterator[style.Found], place: Location) -> Iterator[Leak]:
+        for one in found:
+            where = Location(place.path, (place.line or 1) + one.line - 1)
+            if one.kind == style.ATTRIBUTE:
+                self.printed.add(one.text)
+            elif one.kind == style.ADDRESS:
+                yield from self._of_address(one.text, where)
+            elif holds_word(one.text):
+                yield Leak(where, one.text.strip(), IN_STYLE)
+
+    def _of_address(self, address: str, place: Location) -> Iterator[Leak]:
+        """Look into a picture that an address carries; none is fetched from elsewhere."""
+        kind, _, data = address.strip().partition(",")
+        if not kind.lower().startswith(("data:image", "data:text", "data:application/xhtml")):
+            return
+        try:
+            picture = _decode(data, is_base64=kind.lower().endswith(";base64"))
+        except (UnicodeDecodeError, binascii.Error):
+            picture = ""
+        if "svg" not in kind.lower() or not picture:
+            yield Leak(place, PICTURE, AS_PICTURE)
+            return
+        for piece in markup.read_markup(picture):
+            if piece.kind == markup.TEXT and holds_word(piece.text):
+                yield Leak(place, piece.text.strip(), AS_PICTURE)
+
+
+def _decode(data: str, *, is_base64: bool) -> str:
+    raw = unquote_to_bytes(data)
+    return (base64.b64decode(raw, validate=True) if is_base64 else raw).decode()
+
+
+def _mend(path: Path, by: str = "") -> str:
+    if by == IN_SOURCE:
+        return IN_BOTH
+    if path.suffix == ".svg" or by in TRANSLATORS:
+        return IN_DRAWING
+    return IN_TEMPLATE

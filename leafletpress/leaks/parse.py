@@ -1,0 +1,37 @@
+"""The tree of a template, as Jinja reads it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from leafletpress.files import read_text
+from leafletpress.problems import LeafletError, Location, Problem
+
+ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
+"""Reads templates as they are read for the page."""
+
+
+def parse_template(path: Path) -> nodes.Template:
+    """Return the tree of a template.
+
+    Raises:
+        LeafletError: the template is malformed.
+    """
+    try:
+        return _parse(read_text(path))
+    except TemplateSyntaxError as error:
+        what = f"the template is malformed ({error.message})"
+        place = Location(path, error.lineno)
+        raise LeafletError([Problem(place, what, "close what was opened")]) from error
+    except RecursionError:
+        what = "the template has too many things inside one another to be read"
+        raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None
+
+
+@lru_cache(maxsize=128)
+def _parse(text: str) -> nodes.Template:
+    """Return the tree of a text; nobody changes it, so that a text is parsed once."""
+    return ENVIRONMENT.parse(text)

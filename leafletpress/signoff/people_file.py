@@ -1,0 +1,222 @@
+"""Reading ``people.toml`` strictly, and adding to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from leafletpress.files import is_there, read_text
+from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.signoff.append import append_tables
+from leafletpress.signoff.keys import bare_key, key_fault
+from leafletpress.signoff.likeness import marks, sought_marks
+from leafletpress.signoff.names import name_faults, unclear_name
+from leafletpress.signoff.people import Key, People, Person, TwoPeople, bare_id
+from leafletpress.signoff.role import Role
+from leafletpress.strict import parse_toml, toml_line
+
+HEAD = """\
+# Who signs. "python build.py people add" adds to this file; see docs/approving.md.
+# The register number or e-mail tells two people of one name apart, and is what sign-offs name.
+"""
+
+NAME_MEND = "write the name as it is printed, in the letters of one script"
+
+TABLES: dict[type[msgspec.Struct], str] = {
+    Person: "person", Key: "key", TwoPeople: "two_people",
+}  # fmt: skip
+
+Row = Person | Key | TwoPeople
+
+Fault = tuple[str, int, str, str, str]
+"""The table and the number of a row, the field, what is wrong with it, and how to mend it."""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    keys_required: bool = False
+    person: list[Person] = []
+    key: list[Key] = []
+    two_people: list[TwoPeople] = []
+
+
+def read_people(path: Path, *, likeness: bool = True) -> People:
+    """Return who is in a file; a missing file holds nobody.
+
+    Without `likeness`, names may be alike: whoever says who is whom has to read them first.
+
+    Raises:
+        LeafletError: the file is malformed, an id or a key stands twice, a name can be mistaken,
+            or two names are alike and nobody has said that they are two people's.
+    """
+    if not is_there(path):
+        return People(path)
+    return parse_people(read_text(path), path, likeness=likeness)
+
+
+def parse_people(text: str, path: Path, *, likeness: bool = True) -> People:
+    """Read people from a text; `path` only names it in errors. Raises LeafletError."""
+    file = parse_toml(text, path, _File)
+    people = People(
+        path, tuple(file.person), tuple(file.key), tuple(file.two_people), file.keys_required
+    )
+    problems = [
+        Problem(Location(path, toml_line(text, table, number, field)), what, mend)
+        for table, number, field, what, mend in _faults(people, likeness=likeness)
+    ]
+    if problems:
+        raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
+    return people
+
+
+def add_people(path: Path, rows: Sequence[Row]) -> None:
+    """Add people, keys, or words on who is not whom, behind what a file holds.
+
+    Whether names are alike is not looked at: see `row_faults`.
+
+    Raises:
+        LeafletError: the file is damaged, would be wrong with the new rows, or cannot be written.
+            It stays as it is.
+    """
+    before = read_people(path, likeness=False)
+    wanted = with_rows(before, rows)
+    tables = [(TABLES[type(row)], row) for row in rows]
+
+    def fits(text: str) -> bool:
+        return parse_people(text, path, likeness=False) == wanted
+
+    append_tables(path, HEAD, tables, (), fits)
+
+
+def with_rows(people: People, rows: Sequence[Row]) -> People:
+    """Return people with more rows, which are not proved."""
+    return People(
+        people.path,
+        (*people.persons, *(row for row in rows if isinstance(row, Person))),
+        (*people.keys, *(row for row in rows if isinstance(row, Key))),
+        (*people.two_people, *(row for row in rows if isinstance(row, TwoPeople))),
+        people.keys_required,
+    )
+
+
+def row_faults(people: People, *, likeness: bool = True) -> list[tuple[str, str]]:
+    """Return what is wrong with people, and how to mend it, without places."""
+    return [(what, mend) for *_, what, mend in _faults(people, likeness=likeness)]
+
+
+def unsettled(people: People) -> Iterator[tuple[int, int]]:
+    """Yield pairs of people, by their numbers, whose names are alike and who may be one.
+
+    Of each person only the first whom they may be; the later comes first.
+    """
+    settled = {frozenset(map(bare_id, row.people)) for row in people.two_people}
+    found: dict[int, int] = {}
+    for number, near in enumerate(_near(people)):
+        for other in sorted(near - {number}):
+            earlier, later = sorted((number, other))
+            if found.get(later, later) <= earlier:
+                continue
+            one, rival = people.persons[later], people.persons[earlier]
+            if _are_alike(one, rival) and settled.isdisjoint(_pairs(one, rival)):
+                found[later] = earlier
+    yield from sorted(found.items())
+
+
+def _near(people: People) -> Iterator[set[int]]:
+    """Yield for each person those with a longer name that holds all of theirs, by their numbers."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for number, person in enumerate(people.persons):
+        for mark in {mark for name in person.names for mark in marks(name)}:
+            bearers[mark].add(number)
+    for person in people.persons:
+        near: set[int] = set()
+        for words in (words for name in person.names for words in sought_marks(name)):
+            groups = [{n for mark in word for n in bearers[mark]} for word in words]
+            near |= set.intersection(*sorted(groups, key=len)) if groups else set()
+        yield near
+
+
+def _pairs(one: Person, other: Person) -> Iterator[frozenset[str]]:
+    """Yield the ways of naming two people by their ids."""
+    for first in filter(None, (one.register, one.email)):
+        for second in filter(None, (other.register, other.email)):
+            yield frozenset((bare_id(first), bare_id(second)))
+
+
+def _are_alike(one: Person, other: Person) -> bool:
+    return any(one.is_alike(name) for name in other.names)
+
+
+def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
+    yield from _own_faults(people)
+    for number, other in unsettled(people) if likeness else ():
+        one, two = people.persons[number], people.persons[other]
+        what = f"{one.name} ({one.id}) may be {two.name} ({two.id})"
+        mend = (
+            "remove one of the two; where they are two people, have somebody say so: "
+            f'python build.py people two "{two.id}" "{one.id}" --said-by "…"'
+        )
+        yield "person", number, "name", what, mend
+
+
+def _own_faults(people: People) -> Iterator[Fault]:
+    for number, person in enumerate(people.persons):
+        yield from (("person", number, *fault) for fault in _person_faults(person))
+    yield from _doubles(people)
+    for number, key in enumerate(people.keys):
+        yield from (("key", number, *fault) for fault in _key_faults(key, people))
+    for number, row in enumerate(people.two_people):
+        yield from (("two_people", number, *fault) for fault in _two_faults(row, people))
+
+
+def _person_faults(person: Person) -> Iterator[tuple[str, str, str]]:
+    for field, names in (("name", [person.name]), ("other_names", person.other_names)):
+        for name in names:
+            if fault := unclear_name(name):
+                yield field, fault, NAME_MEND
+    if not person.roles:
+        what = f"{person.name} has no role"
+        yield "roles", what, f"write those that the person signs as: {', '.join(Role)}"
+    if not person.id:
+        what = f"{person.name} has neither register number nor e-mail"
+        mend = 'add register = "…" or email = "…": it tells two people of one name apart'
+        yield "name", what, mend
+
+
+def _doubles(people: People) -> Iterator[Fault]:
+    """Yield ids and keys that stand a second time."""
+    seen: dict[str, int] = {}
+    for number, person in enumerate(people.persons):
+        for field, value in (("register", person.register), ("email", person.email)):
+            other = seen.setdefault(bare_id(value), number) if value else number
+            if other != number:
+                what = f'"{value}" is that of {people.persons[other].name} already'
+                yield "person", number, field, what, "write each person's own, and each person once"
+    known: dict[str, str] = {}
+    for number, row in enumerate(people.keys):
+        key = bare_key(row.key)
+        if key in known:
+            what = f"this is the key of {known[key]} already"
+            yield "key", number, "key", what, "give each person a key of their own, and once"
+        known.setdefault(key, row.person)
+
+
+def _key_faults(key: Key, people: People) -> Iterator[tuple[str, str, str]]:
+    if not people.find(key.person):
+        yield "person", f'nobody here is "{key.person}"', "write the id of a person of this file"
+    if fault := key_fault(key.key):
+        yield "key", fault, "copy the line from the file that ends in .pub"
+    if key.since and key.until and key.until < key.since:
+        yield "until", "the key ends before it begins", "write the last day on which it was in use"
+
+
+def _two_faults(row: TwoPeople, people: People) -> Iterator[tuple[str, str, str]]:
+    for one in row.people:
+        if not people.find(one):
+            yield "people", f'nobody here is "{one}"', "write the id of a person of this file"
+    if len({person.id for one in row.people if (person := people.find(one))}) == 1:
+        yield "people", "this is one person, named twice", "name the two"
+    if fault := name_faults(row.said_by):
+        yield "said_by", fault, "write the name of whoever says so"
