@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from leafletpress.glossary.words import contains, split_words
 from leafletpress.languages import Language, source_language
 from leafletpress.outline import Step
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import read_toml, toml_line
+from leafletpress.strict import parse_toml, toml_line
 
 Stem = Annotated[str, msgspec.Meta(pattern=r"\w", description="a word, or how it begins")]
 Stems = Annotated[list[Stem], msgspec.Meta(min_length=1, description="one word or more")]
@@ -99,18 +100,19 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
     Raises:
         LeafletError: the file is malformed, says a thing twice, or forbids what it accepts.
     """
-    if not is_there(path):
-        return None
-    found = read_toml(path, _File)
-    if problems := list(_contradictions(found, path, language)):
+    return _parse(read_text(path), path, language) if is_there(path) else None
+
+
+@lru_cache(maxsize=16)  # the checks remember the glossary of each text: let it be the same one
+def _parse(text: str, path: Path, language: Language) -> Glossary:
+    found = parse_toml(text, path, _File)
+    if problems := list(_contradictions(found, text, path, language)):
         raise LeafletError(problems)
     drugs = tuple(Term([name], accept, strict=True) for name, accept in found.drugs.items())
     return Glossary(path, language, tuple(found.term), drugs, found.forbidden)
 
 
-def _contradictions(found: _File, path: Path, language: Language) -> Iterator[Problem]:
-    text = read_text(path)
-
+def _contradictions(found: _File, text: str, path: Path, language: Language) -> Iterator[Problem]:
     def problem(what: str, mend: str, *steps: Step) -> Problem:
         return Problem(Location(path, toml_line(text, *steps)), what, mend)
 
