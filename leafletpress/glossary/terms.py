@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -118,7 +119,11 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
     """
     if not is_there(path):
         return None
-    text = decode(read_bytes(path, MOST_BYTES), path)
+    return _parse(decode(read_bytes(path, MOST_BYTES), path), path, language)
+
+
+@lru_cache(maxsize=16)  # the checks remember the glossary of each text: let it be the same one
+def _parse(text: str, path: Path, language: Language) -> Glossary:
     found = parse_toml(text, path, _File)
     with reading(path):
         problems = [*_excesses(found, path, text)] or [
