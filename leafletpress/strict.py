@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -46,6 +46,7 @@ TYPES = {
 
 MENDS = {
     "str": "put the value in quotes",
+    "bool": "write true or false, without quotes",
     "date": "write a date of the calendar as YYYY-MM-DD",
 }
 """How to mend a value of a wrong type, by the type that is wanted; else: write one."""
@@ -162,7 +163,7 @@ class _Reader:
             }
         if kind is list and isinstance(value, list) and _is_struct(inner):
             return [self.read(part, inner, (*steps, number)) for number, part in enumerate(value)]
-        if kind is list and isinstance(value, list) and _is_enum(inner):
+        if kind is list and isinstance(value, list) and _is_read_alone(inner):
             return [self.read_value(part, inner, steps) for part in value]
         try:
             return msgspec.convert(value, hint)
@@ -179,6 +180,11 @@ class _Reader:
 
 def _is_struct(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, msgspec.Struct)
+
+
+def _is_read_alone(hint: Any) -> bool:
+    """Tell whether what is wrong with an item can be said of it, and not of its list."""
+    return _is_enum(hint) or get_origin(hint) is Annotated
 
 
 def _is_enum(hint: Any) -> bool:

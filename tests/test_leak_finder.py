@@ -121,6 +121,15 @@ FOUND = [
     ("{% macro m() %}<b>{{ caller() }}</b>{% endmacro %}{% call m() %}Call{% endcall %}", "Call"),
     ('{% macro m() %}{{ caller("Call") }}{% endmacro %}{% call(a) m() %}{{ a }}{% endcall %}',
      "Call"),
+    ("{{ 112 }}", "112"),
+    ("{{ 1.5 }} {{ unit }}", "1.5"),
+    ("{% set ward = 112 %}<p>{{ ward }}</p>", "112"),
+    ("{{ phone or 112 }}", "112"),
+    ("{{ phone | default(112) }}", "112"),
+    ('{{ "·" ~ 112 }}', "112"),
+    ('{{ _("Warning") | replace("", 5) }}', "5"),
+    ("{% for n in [112] %}{{ n }}{% endfor %}", "112"),
+    ("{% macro m(a) %}{{ a }}{% endmacro %}{{ m(112) }}", "112"),
     ('{{ in_source("Call") }}', "Call"),
     ('{{ in_source("Call " ~ phone) }}', "Call"),
     ('{{ in_source("Call" if phone else "Warning") }}', "Call"),
@@ -163,6 +172,9 @@ LET_BE = [
     "<meta name='dcterms.created' content='2026-01-02'>",
     "<ol start='4'><li value='7'></ol><td colspan='2'></td><img width='10' src='{{ logo }}'>",
     "<svg viewBox='0 0 10 10'><path d='M0 0h10' fill='none'/></svg>",
+    "{% set wide = 7 %}<p style='width: {{ wide }}rem' class='c{{ wide }}'>{{ x[:wide] }}",
+    "{% set n = namespace(all=0) %}{% set n.all = n.all + 1 %}{{ n.all }} {{ loop.index0 + 1 }}",
+    "{{ x | truncate(40) }} {{ x.split(1) }} {% for n in range(1, 9) %}{{ n }}{% endfor %}",
     "<p style='width: {{ 3 * 1.15 }}rem; font-family: \"Noto Sans\"'>",
     '{{ _("Warning") }} {{ _("Ward", note="a place in a hospital") }}',
     '{{ in_both("Warning") }} {{ in_source("Warning") }}',
@@ -272,6 +284,14 @@ def test_a_word_in_a_picture_is_found(address: str, folder: Path) -> None:
         folder, page_html=f'<img src="{address}">', one_css=f'p {{ background: url("{address}") }}'
     )
     assert words(told) == ["Call", "Call"]
+
+
+@pytest.mark.parametrize("address", ['"{}"', 'url("{}")', "url({})"])
+def test_a_style_sheet_that_an_import_carries_is_told(address: str, folder: Path) -> None:
+    """None is fetched from elsewhere."""
+    sheet = f"\n@import {address.format('data:text/css,p::before%7Bcontent:%22Call%22%7D')};"
+    [told] = leaks(folder, one_css=sheet)
+    assert told.startswith("one.css:2: a picture stands here")
 
 
 def test_a_picture_that_nobody_can_read_is_told(folder: Path) -> None:

@@ -91,7 +91,9 @@ class _Finder:
             if piece.kind == markup.ADDRESS:
                 yield from self._of_address(piece.text, place)
                 continue
-            yield from self._of_values(sheet.values_in(piece.text), in_review=in_review)
+            values = sheet.values_in(piece.text)
+            is_text = piece.kind == markup.TEXT
+            yield from self._of_values(values, in_review=in_review, with_numbers=is_text)
             text = without_marks(piece.text)
             if piece.kind == markup.STYLE:
                 yield from self._of_style(style.read_style(text), place)
@@ -109,9 +111,11 @@ class _Finder:
             place = sheet.place(0)
             raise LeafletError([Problem(place, what, 'take out what begins with "<!["')]) from None
 
-    def _of_values(self, values: Collection[Value], *, in_review: bool) -> Iterator[Leak]:
+    def _of_values(
+        self, values: Collection[Value], *, in_review: bool, with_numbers: bool
+    ) -> Iterator[Leak]:
         for value in values:
-            for part in sayings(value):
+            for part in sayings(value, with_numbers=with_numbers):
                 yield from self._of_part(part, in_review=in_review)
 
     def _of_part(
@@ -128,7 +132,8 @@ class _Finder:
                     self.seen.add(id(call))
                     sheet = self.writer.write_call(call, macro, scope)
                     yield from self._of_sheet(sheet, in_review=in_review)
-            case nodes.Const(value=text) as constant, Scope() as scope, by:
+            case nodes.Const(value=value) as constant, Scope() as scope, by:
+                text = str(value)
                 is_word = by and text in self.words
                 if holds_word(text) and not is_word and not (by == IN_SOURCE and in_review):
                     place = Location(scope.path, constant.lineno)

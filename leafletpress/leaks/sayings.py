@@ -34,6 +34,11 @@ READING = frozenset(
 KEYED = frozenset({"dictsort", "first", "items", "join", "keys", "last", "list", "random"})
 """Filters and methods that also give the keys of a mapping."""
 
+GIVING = frozenset({"d", "default", "format", "join", "replace"})
+"""Filters of Jinja whose arguments are printed even where they are numbers."""
+
+ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
+
 Saying = tuple[nodes.Const, Scope, str]
 """A text in a template, the scope that it stands in, and by which function it is translated: one
 of `TRANSLATORS`, `IN_SOURCE`, or none."""
@@ -44,26 +49,38 @@ Part = Saying | Body | tuple[nodes.Call, Macro, Scope]
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """An expression to look into; `with_keys` tells that the keys of a mapping are printed too."""
+    """An expression to look into; `with_keys` tells that the keys of a mapping are printed too,
+    `with_numbers` that a number is printed as it stands there."""
 
     expression: nodes.Node
     scope: Scope
     by: str
+    with_numbers: bool
     with_keys: bool = False
 
     def inner(self, expression: nodes.Node, *, with_keys: bool = False) -> _Task:
         return replace(self, expression=expression, with_keys=with_keys)
 
+    def computing(self, expression: nodes.Node) -> _Task:
+        """Return an expression whose numbers are counted with, and not printed."""
+        return replace(self, expression=expression, with_keys=False, with_numbers=False)
 
-def sayings(value: Value) -> Iterator[Part]:
-    """Yield what an expression may print, wherever its names lead."""
+
+def sayings(value: Value, *, with_numbers: bool) -> Iterator[Part]:
+    """Yield what an expression may print, wherever its names lead.
+
+    Numbers are among it where `with_numbers`: in a text, not in a width.
+    """
     seen: set[int] = set()
-    todo = [_Task(value.expression, value.scope, "")]
+    todo = [_Task(value.expression, value.scope, "", with_numbers)]
     while todo:
         task = todo.pop()
         match task.expression:
             case nodes.Const(value=str()) as constant:
                 yield constant, task.scope, task.by
+            case nodes.Const(value=int() | float() as number) as constant:
+                if task.with_numbers and not isinstance(number, bool):
+                    yield constant, task.scope, task.by
             case nodes.Name(name=name):
                 for binding in task.scope.find(name):
                     if id(binding) in seen:
@@ -107,7 +124,7 @@ def _of_call(task: _Task, call: nodes.Call) -> Iterator[_Task]:
         method = call.node.attr
         yield task.inner(call.node.node, with_keys=method in KEYED)
         arguments = [] if method in READING else arguments[method == "get" :]
-    yield from map(task.inner, arguments)
+    yield from map(task.computing, arguments)
 
 
 def _arguments(call: nodes.Call | nodes.Filter) -> Iterator[nodes.Expr]:
@@ -127,13 +144,18 @@ def _inner(task: _Task) -> Iterator[_Task]:
             if node is not None:
                 yield task.inner(node, with_keys=task.with_keys or name in KEYED)
             if name not in NAMING:
-                yield from map(task.inner, _arguments(found))
+                given = task.inner if name in GIVING else task.computing
+                yield from map(given, _arguments(found))
+        case nodes.BinExpr(left=left, right=right) if isinstance(task.expression, ARITHMETIC):
+            yield from (task.computing(left), task.computing(right))
         case nodes.BinExpr(left=left, right=right):
             yield from (task.inner(left), task.inner(right))
         case nodes.Concat(nodes=items) | nodes.List(items=items) | nodes.Tuple(items=items):
             yield from map(task.inner, items)
         case nodes.Dict(items=pairs):
-            yield from (task.inner(pair.value) for pair in pairs)
+            # Where the keys are printed, a number may be what they are sorted by.
+            value = task.computing if task.with_keys else task.inner
+            yield from (value(pair.value) for pair in pairs)
             yield from (task.inner(pair.key) for pair in pairs if task.with_keys)
         case nodes.Getattr(node=node) | nodes.Getitem(node=node):
             yield task.inner(node)

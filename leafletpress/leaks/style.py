@@ -57,9 +57,24 @@ def _of_rules(rules: Iterable[Any], keyword: str) -> Iterator[Found]:
     for rule in rules:
         if rule.type == "declaration":
             yield from _of_declaration(rule, keyword)
+        elif rule.type == "at-rule" and rule.lower_at_keyword == "import":
+            yield from _of_import(rule)
         elif getattr(rule, "content", None) is not None:
             inner = rule.lower_at_keyword if rule.type == "at-rule" else keyword
             yield from _of_rules(tinycss2.parse_blocks_contents(rule.content), inner)
+
+
+def _of_import(rule: Any) -> Iterator[Found]:
+    """Yield the address of another style sheet, however it is written."""
+    for token in rule.prelude:
+        if token.type in ("string", "url"):
+            yield Found(token.source_line, ADDRESS, token.value)
+        elif token.type == "function" and token.lower_name == "url":
+            yield from (
+                Found(token.source_line, ADDRESS, one.value)
+                for one in token.arguments
+                if one.type == "string"
+            )
 
 
 def _of_declaration(declaration: Any, keyword: str) -> Iterator[Found]:

@@ -21,13 +21,13 @@ Filled = Annotated[str, msgspec.Meta(pattern=r"\S", description="a text")]
 Register = Annotated[
     str,
     msgspec.Meta(
-        pattern=r"^$|^(?=.*\d)\w(?:[\w./:+-]| (?! ))*$",
+        pattern=r"^$|^(?=.*\d)\w(?:[\w./:+-]| (?! ))*\Z",
         description="a register number, of letters, digits and - . / : +",
     ),
 ]
 Email = Annotated[
     str,
-    msgspec.Meta(pattern=r"^$|^\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+$", description="one e-mail address"),
+    msgspec.Meta(pattern=r"^$|^\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+\Z", description="one e-mail address"),
 ]
 """Neither holds a sign that means something in a list of signers: no pattern may name anybody."""
 

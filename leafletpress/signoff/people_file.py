@@ -150,8 +150,10 @@ def _are_alike(one: Person, other: Person) -> bool:
 
 
 def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
-    yield from _own_faults(people)
-    for number, other in unsettled(people) if likeness else ():
+    own = list(_own_faults(people))
+    yield from own
+    # Who may be whom is told of people who stand there as they should.
+    for number, other in unsettled(people) if likeness and not own else ():
         one, two = people.persons[number], people.persons[other]
         what = f"{one.name} ({one.id}) may be {two.name} ({two.id})"
         mend = (
@@ -220,3 +222,6 @@ def _two_faults(row: TwoPeople, people: People) -> Iterator[tuple[str, str, str]
         yield "people", "this is one person, named twice", "name the two"
     if fault := name_faults(row.said_by):
         yield "said_by", fault, "write the name of whoever says so"
+    elif any(person.is_alike(row.said_by) for one in row.people if (person := people.find(one))):
+        what = f"{row.said_by}, who says so, may be one of the two"
+        yield "said_by", what, "have somebody else say so"

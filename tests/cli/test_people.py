@@ -85,6 +85,11 @@ def test_without_a_terminal_somebody_says_that_two_are_two(say: Say, small: Proj
         'where they are two people, add --said-by "your name"\n'
     )
     assert small.people.read_bytes() == before
+    herself = say(*TWIN, "--said-by", "Ada Hill")
+    assert (herself.exit_code, herself.stderr) == (
+        1, "people.toml: Ada Hill, who says so, may be one of the two: have somebody else say so\n"
+    )  # fmt: skip
+    assert small.people.read_bytes() == before
     assert say(*TWIN, "--said-by", "Bea Lark").exit_code == 0
     [word] = read_people(small.people).two_people
     assert (word.people, word.said_by) == (["GB 77", "GB 78"], "Bea Lark")

@@ -63,7 +63,8 @@ def test_there_need_be_no_glossary(tmp_path: Path) -> None:
         ('accept = ["ateş"]\n', "",
          ['glossary.toml:14: the field "accept" is missing: add it']),
         ("strict = true", 'strict = "yes"',
-         ['glossary.toml:10: "strict" is text, not yes or no: write yes or no']),
+         ['glossary.toml:10: "strict" is text, not yes or no: write true or false, '
+          "without quotes"]),
         ('accept = ["atak"]', 'accept = "atak"',
          ['glossary.toml:9: "accept" is text, not a list: write a list']),
         ('accept = ["atak"]', "accept = []", ["glossary.toml:9: "]),

@@ -99,6 +99,12 @@ def test_a_bom_and_other_line_ends_change_nothing(path: Path) -> None:
         ('register = "TR-12345"', 'register = "1?"', '6: "register" is "1?": write'),
         ("ali.veli@example.org", "*@example.org", '12: "email" is "*@example.org": write one'),
         ("ali.veli@example.org", "a@b.org,c@d.org", '12: "email" is "a@b.org,c@d.org": write one'),
+        ('register = "TR-12345"', 'register = "TR-12345\\n"', '6: "register" is "TR-12345": write'),
+        ("ali.veli@example.org", "a@b.org\\n", '12: "email" is "a@b.org": write one'),
+        ('register = "TR-12345"', 'register = "TR-12345"\nother_names = [""]',
+         '7: "other_names" is empty: write it'),
+        ("# ours", 'keys_required = "yes"',
+         '1: "keys_required" is text, not yes or no: write true or false, without quotes'),
         ("ali.veli@example.org", "ali", '12: "email" is "ali": write one e-mail address'),
         ('email = "ali.veli@example.org"', 'register = "tr 12345"',
          '12: "tr 12345" is that of Ayşe Yılmaz already: write each person\'s own'),
@@ -128,6 +134,14 @@ def test_one_key_is_one_persons(path: Path, person: str) -> None:
     ]
 
 
+def test_one_number_twice_is_told_once(path: Path) -> None:
+    """That the names are alike as well says nothing more, and no word on it would mend this."""
+    assert told(path, PEOPLE + TWIN.replace("TR-777", "TR 12345")) == [
+        'people.toml:24: "TR 12345" is that of Ayşe Yılmaz already: write each person\'s own, and '
+        "each person once"
+    ]
+
+
 def test_names_that_are_alike_need_somebodys_word(path: Path) -> None:
     [said] = told(path, PEOPLE + TWIN)
     assert said == (
@@ -145,6 +159,16 @@ def test_names_that_are_alike_need_somebodys_word(path: Path) -> None:
         ('["TR-12345", "TR-777"]', '["TR-12345", "TR-778"]', 'nobody here is "TR-778": write'),
         ('["TR-12345", "TR-777"]', '["TR-777", "tr 777"]', "this is one person, named twice: name"),
         ('["TR-12345", "TR-777"]', '["TR-777"]', '"people" is "[\'TR-777\']": write two ids'),
+        (
+            '"Ada Hill"',
+            '"Ayşe Yılmaz"',
+            "Ayşe Yılmaz, who says so, may be one of the two: have somebody else say so",
+        ),
+        (
+            '"Ada Hill"',
+            '"Dr. A. Yilmaz"',
+            "Dr. A. Yilmaz, who says so, may be one",
+        ),
         ('"Ada Hill"', '"--"', 'the name "--" holds no letter: write the name of whoever says so'),
     ],
 )
