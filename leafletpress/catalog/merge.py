@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
 from pathlib import Path
 
+from leafletpress.alignment import Alignment
 from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
@@ -112,19 +112,19 @@ class _Finder:
         words = _words(new.msgid)
         if len(words) < FEWEST_WORDS:
             return None
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(words)
-        best: tuple[float, Message] | None = None
+        alignment = Alignment[str]()
+        alignment.set_seq2(words)
+        best, found = 0.0, None
         for candidate, its_words in self.gone:
             if candidate.key in self.used:
                 continue
-            matcher.set_seq1(its_words)
-            if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
-                continue
-            ratio = matcher.ratio()
-            if ratio >= LIKENESS and (best is None or ratio > best[0]):
-                best = ratio, candidate
-        return best[1] if best else None
+            alignment.set_seq1(its_words)
+            for ratio in (alignment.real_quick_ratio, alignment.quick_ratio, alignment.ratio):
+                if (likeness := ratio()) < LIKENESS or likeness <= best:
+                    break
+            else:
+                best, found = likeness, candidate
+        return found
 
     def left_over(self) -> list[Message]:
         """Return the obsolete messages, those that became so now last."""

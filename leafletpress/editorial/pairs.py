@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import heapq
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
+from leafletpress.alignment import Alignment
 from leafletpress.content import Segment
-from leafletpress.editorial.typo import count_words, why_not_a_typo
+from leafletpress.editorial.typo import MOST_CHANGED, count_words, find_tokens, why_not_a_typo
 
 LIKENESS = 0.6
 """The share of letters, in order, from which a text counts as the other one, changed."""
+
+SHORT = 300
+"""Where two texts have more letters, their words are compared in their place."""
+
+MOST_NEAR = 5
+"""So many of the texts that share most words are looked at for the most similar one."""
 
 NEW = "it is new"
 
@@ -59,19 +68,35 @@ def pair_texts(
 
 
 def _is_typo(old: str, new: str, known: Mapping[str, int]) -> bool:
+    before, now = _bag(old), _bag(new)
+    if (before - now).total() > MOST_CHANGED or (now - before).total() > MOST_CHANGED:
+        return False
     return _likeness(old, new) >= LIKENESS and why_not_a_typo(old, new, known) is None
 
 
 def _why(new: str, gone: Sequence[str], known: Mapping[str, int]) -> str:
     """Return why a text has no partner: what it does not share with the most similar one."""
-    nearest = max(gone, key=lambda old: _likeness(old, new), default="")
+    near = heapq.nlargest(MOST_NEAR, gone, key=lambda old: _shared(old, new))
+    nearest = max(near, key=lambda old: _likeness(old, new), default="")
     if _likeness(nearest, new) < LIKENESS:
         return NEW
     return why_not_a_typo(nearest, new, known) or NEW
 
 
+@lru_cache(maxsize=4096)  # each text of a leaflet is asked for beside each other one
+def _bag(text: str) -> Counter[str]:
+    return Counter(find_tokens(text))
+
+
+def _shared(old: str, new: str) -> float:
+    """Return the share of words and signs that two texts have in common, in any order."""
+    before, now = _bag(old), _bag(new)
+    return 2 * (before & now).total() / (before.total() + now.total())
+
+
 def _likeness(old: str, new: str) -> float:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
+    rows = (old, new) if max(len(old), len(new)) <= SHORT else (old.split(), new.split())
+    alignment = Alignment[str](*rows)
+    if alignment.real_quick_ratio() < LIKENESS or alignment.quick_ratio() < LIKENESS:
         return 0
-    return matcher.ratio()
+    return alignment.ratio()

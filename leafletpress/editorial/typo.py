@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from leafletpress.alignment import Alignment
 from leafletpress.catalog import describe_change
 from leafletpress.content import marks
 from leafletpress.languages import source_language
@@ -88,8 +88,7 @@ def why_not_a_typo(before: str, after: str, known: Mapping[str, int]) -> str | N
     if note := _changed_marks(before, after):
         return note
     old, new = _tokens(before), _tokens(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
+    places = [place for place in Alignment(old, new).get_opcodes() if place[0] != "equal"]
     changed = sum(max(end - begin, other - start) for _, begin, end, start, other in places)
     if changed > MOST_CHANGED:
         return f"{changed} words and signs differ"
@@ -115,6 +114,11 @@ def _changed_marks(before: str, after: str) -> str:
     gone = [f"{mark} removed" for mark in sorted((old - new).elements())]
     come = [f"{mark} added" for mark in sorted((new - old).elements())]
     return ", ".join(gone + come)
+
+
+def find_tokens(text: str) -> list[str]:
+    """Return the words, numbers, marks and signs of a text."""
+    return TOKEN.findall(text)
 
 
 def _tokens(text: str) -> list[Token]:

@@ -178,8 +178,8 @@ def _beside(text: str, start: int, end: int, language: Language) -> tuple[frozen
             units = frozenset("/".join((unit, *by)) for unit in same)
             return units, start, min(end + close + length, len(text))
     for word in words:
-        if word.before and (length := _length_of(word.word, before)) is not None:
-            return frozenset({word.unit}), start - length, end
+        if word.before and (long := _length_of(word.word, before)) is not None:
+            return frozenset({word.unit}), start - long, end
     return frozenset(), start, end
 
 
