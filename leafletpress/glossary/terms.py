@@ -15,7 +15,7 @@ from leafletpress.files import decode, is_there, read_bytes
 from leafletpress.glossary.words import contains, found_in, joined, split_words
 from leafletpress.languages import Language, source_language
 from leafletpress.outline import Step
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import LeafletError, Location, Problem, first_problems
 from leafletpress.reading import reading
 from leafletpress.strict import parse_toml, toml_line
 
@@ -126,9 +126,8 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
 def _parse(text: str, path: Path, language: Language) -> Glossary:
     found = parse_toml(text, path, _File)
     with reading(path):
-        problems = [*_excesses(found, path, text)] or [
-            *_contradictions(found, path, text, language)
-        ]
+        problems = list(_excesses(found, path, text))
+        problems = problems or first_problems(_contradictions(found, path, text, language))
     if problems:
         raise LeafletError(problems)
     drugs = tuple(Term([name], accept, strict=True) for name, accept in found.drugs.items())
