@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import html
 import struct
+import sys
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +36,8 @@ SUPPLIED = "supplied"
 
 RECIPE = "1"
 """Raised when the way of cutting changes, so that old faces are cut anew."""
+
+CHECKSUM = 0xB1B0AFBA
 
 CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -118,10 +122,22 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
     weights = WEIGHTS if _is_variable(source) else WEIGHTS[:1]
     faces = tuple(Face(family, weight, folder / f"{stem}-{weight}-{key}.ttf") for weight in weights)
     for face in faces:
-        if not face.path.exists():
+        if not _is_whole(face.path):
             write_whole(face.path, _cut(source, face.weight))
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
     return faces
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether a face that was cut is there as it was written: a damaged one would print
+    nothing, or other letters. All its words add up to a fixed number (OpenType, table "head")."""
+    if not path.is_file():
+        return False
+    data = read_bytes(path)
+    words = array("I", data[: len(data) // 4 * 4])
+    if sys.byteorder == "little":
+        words.byteswap()
+    return len(data) % 4 == 0 and sum(words) % 2**32 == CHECKSUM
 
 
 def is_supplied(family: str, folder: Path) -> bool:
@@ -138,10 +154,11 @@ def _take_supplied(family: str, supplied: Path | None, cache_folder: Path) -> No
         key = hashlib.sha256(data).hexdigest()[:12]
         face = Face(family, weight, folder / f"{stem}-{weight}-{SUPPLIED}-{key}.ttf")
         faces.append(face)
-        if not face.path.exists():
-            with reading(source):
-                cut = _cut(source, weight) if _open(source).axis_infos else data
-            write_whole(face.path, cut)
+        with reading(source):
+            if not _open(source).axis_infos:
+                write_whole(face.path, data)
+            elif not _is_whole(face.path):
+                write_whole(face.path, _cut(source, weight))
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
 
 
