@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import tempfile
 from pathlib import Path
@@ -13,6 +14,9 @@ from leafletpress.problems import LeafletError, Location, Problem
 PART = ".part"
 """How the name of a file ends while it is being written: only a killed program leaves one."""
 
+CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.M)
+"""How the lines begin that git leaves around two versions. What stands between them, =======, may
+be a part of a text."""
 
 MOST_TEXT = 4_000_000
 """The bytes of the largest text that is read: a catalog of a whole book has a quarter of it."""
@@ -80,14 +84,24 @@ def decode(data: bytes, path: Path) -> str:
     """Return the bytes of a UTF-8 file as `read_text` does; `path` only names it in errors.
 
     Raises:
-        LeafletError: they are not UTF-8.
+        LeafletError: they are not UTF-8, or hold the marks of a merge that was not finished.
     """
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        _refuse_conflict(text, path)
+        return text
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{data[error.start]:02x} is not UTF-8"
         raise LeafletError([Problem(Location(path, line), what, "save it as UTF-8")]) from error
+
+
+def _refuse_conflict(text: str, path: Path) -> None:
+    if found := CONFLICT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        what = f'"{found[0]}" is the mark of a merge conflict'
+        mend = "choose one of the two versions and remove the marks"
+        raise LeafletError([Problem(Location(path, line), what, mend)])
 
 
 def write_whole(path: Path, data: bytes) -> bool:

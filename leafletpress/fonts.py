@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import html
 import struct
+import sys
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +22,7 @@ from typing import Any
 from leafletpress.files import read_bytes, write_whole
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 PACKS = "justmytype.packs"
 """The entry points under which font wheels say where their fonts are."""
@@ -33,6 +36,8 @@ SUPPLIED = "supplied"
 
 RECIPE = "1"
 """Raised when the way of cutting changes, so that old faces are cut anew."""
+
+CHECKSUM = 0xB1B0AFBA
 
 CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -64,19 +69,18 @@ def ensure_faces(
         For each language, by tag, what is wrong with its fonts; mostly nothing.
 
     Raises:
-        LeafletError: the cache cannot be written, or a font of the user's cannot be read.
+        LeafletError: the cache cannot be written.
     """
     problems: dict[str, list[Problem]] = {}
     for language in languages:
         problems[language.tag] = []
         hand = language.hand.family if language.hand else None
-        if hand:
-            _take_supplied(hand, supplied, cache_folder)
         for family in language.families:
-            if family == hand:
-                continue
             try:
-                family_faces(family, cache_folder)
+                if family == hand:
+                    _take_supplied(family, supplied, cache_folder)
+                else:
+                    family_faces(family, cache_folder)
             except LeafletError as error:
                 problems[language.tag] += error.problems
     faces, kept = cache_folder / "faces", cache_folder / "fontconfig"
@@ -118,10 +122,22 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
     weights = WEIGHTS if _is_variable(source) else WEIGHTS[:1]
     faces = tuple(Face(family, weight, folder / f"{stem}-{weight}-{key}.ttf") for weight in weights)
     for face in faces:
-        if not face.path.exists():
+        if not _is_whole(face.path):
             write_whole(face.path, _cut(source, face.weight))
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
     return faces
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether a face that was cut is there as it was written: a damaged one would print
+    nothing, or other letters. All its words add up to a fixed number (OpenType, table "head")."""
+    if not path.is_file():
+        return False
+    data = read_bytes(path)
+    words = array("I", data[: len(data) // 4 * 4])
+    if sys.byteorder == "little":
+        words.byteswap()
+    return len(data) % 4 == 0 and sum(words) % 2**32 == CHECKSUM
 
 
 def is_supplied(family: str, folder: Path) -> bool:
@@ -138,8 +154,11 @@ def _take_supplied(family: str, supplied: Path | None, cache_folder: Path) -> No
         key = hashlib.sha256(data).hexdigest()[:12]
         face = Face(family, weight, folder / f"{stem}-{weight}-{SUPPLIED}-{key}.ttf")
         faces.append(face)
-        if not face.path.exists():
-            write_whole(face.path, _cut(source, weight) if _open(source).axis_infos else data)
+        with reading(source):
+            if not _open(source).axis_infos:
+                write_whole(face.path, data)
+            elif not _is_whole(face.path):
+                write_whole(face.path, _cut(source, weight))
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
 
 
@@ -156,12 +175,13 @@ def _supplied_fonts(family: str, folder: Path) -> dict[int, Path]:
     """
     found: dict[int, Path] = {}
     for path in sorted(folder.glob("*.[to]tf")):
-        face = _open(path)
-        if family not in (face.get_name(16), face.get_name(1)) or "Italic" in path.name:
-            continue
-        if face.axis_infos:
-            return dict.fromkeys(WEIGHTS, path)
-        (weight,) = struct.unpack(">H", face.reference_table("OS/2").data[4:6])
+        with reading(path):
+            face = _open(path)
+            if family not in (face.get_name(16), face.get_name(1)) or "Italic" in path.name:
+                continue
+            if face.axis_infos:
+                return dict.fromkeys(WEIGHTS, path)
+            (weight,) = struct.unpack(">H", face.reference_table("OS/2").data[4:6])
         found.setdefault(WEIGHTS[weight >= BOLD], path)
     return found
 

@@ -13,15 +13,17 @@ LONGEST = 60
 
 EXTENSIONS = (
     "ext", "extn", "extension", "x", "dahili", "dâhili", "durchwahl", "dw", "apparat", "poste",
-    "interno", "int", "anexo", "ramal", "wew", "доб", "внутр", "שלוחה", "تحويلة", "داخلي", "داخلی",
+    "interno", "int", "anexo", "ramal", "interior", "wew", "klapka", "linka", "mellék", "toestel",
+    "anknytning", "ankn", "lokal", "bleep", "εσωτερικό", "εσωτ", "доб", "внутр", "שלוחה", "تحويلة",
+    "داخلي", "داخلی", "ต่อ", "内線", "內線", "分机", "分機", "转", "轉", "내선",
 )  # fmt: skip
 """What stands before the number of an extension, in the languages of clinics."""
 
 EXTENSION = re.compile(
-    rf"(?<=[\d)])[\s,;/(]*(?:{'|'.join(EXTENSIONS)})(?![^\W\d_])[\s.:]*(?=\d)", re.I
+    rf"(?<=[\d)）])[\s,;/(（]*(?:{'|'.join(EXTENSIONS)})(?![^\W\d_])[\s.:]*(?=\d)", re.I
 )
 
-SIGNS = frozenset("+-()/.,;#*‐‑–−")
+SIGNS = frozenset("+-()/.,;#*‐‑–−（）＋－／")
 """What groups the digits of a number, or parts two numbers, beside spaces."""
 
 LEFT_OPEN = re.compile(r"[.\-*#]{3,}|\.\.|__|\*\*|##")

@@ -196,13 +196,14 @@ def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[
     reason, _, place = message.replace(" | null", "").partition(" - at `$")
     inner = place.rstrip("`").lstrip(".")
     where = f"{name} ({inner})" if inner else name
-    if isinstance(value, str) and not value.strip():
+    if value is None or (isinstance(value, str) and not value.strip()):
         return f"{where} is empty", "write it"
     if _is_enum(hint):
         return f'{where} is "{value}"', did_you_mean(str(value), [str(one) for one in hint])
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = (TYPES.get(name, name) for name in found.groups())
-        return f"{where} is {got}, not {expected}", MENDS.get(found[1], f"write {expected}")
+        mend = "write one text" if isinstance(value, list) else MENDS.get(found[1])
+        return f"{where} is {got}, not {expected}", mend or f"write {expected}"
     if "RFC3339" in reason or "date" in reason:
         return f"{where} is no date", MENDS["date"]
     wanted = [meta.description for meta in getattr(hint, "__metadata__", ())]

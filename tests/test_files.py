@@ -137,3 +137,20 @@ def test_a_text_that_no_person_wrote_is_not_read_to_its_end(tmp_path: Path) -> N
     append(tmp_path / "a", "x")
     assert told(tmp_path / "a").startswith("a: the file is larger than 4000 kB: make it smaller")
     assert len(read_bytes(tmp_path / "a")) == MOST_TEXT + 1
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1a2b3c", ">>>>>>> theirs", "<<<<<<<"])
+def test_a_merge_that_was_not_finished_is_told(mark: str, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text(f"b = 1\n{mark}\nb = 2\n")
+    assert told(tmp_path / "a") == (
+        f'a:2: "{mark[:7]}" is the mark of a merge conflict: choose one of the two versions and '
+        "remove the marks"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["=======\n", "a <<<<<<< b\n", "<<<<<<<<<<\n", "<<<<<< a\n", "> a\n"]
+)
+def test_what_only_looks_like_a_merge_is_read(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text(text)
+    assert read_text(tmp_path / "a") == text

@@ -21,6 +21,8 @@ def test_by_hand_is_by_hand_however_it_is_typed(text: str) -> None:
         "0312 555 00 00 ext. 12", "0312 555 00 00 (ext. 12)", "0312 555 00 00 x12", "555 X 12",
         "0312 555 00 00 dahili 4", "0312 555 00 00, Dahili: 4", "0312 555 00 00 DAHİLİ 4",
         "0421 555-0, Durchwahl 12", "01 23 45 poste 12", "555 תחנה 1".replace("תחנה", "שלוחה"),
+        "010-69156114转8001", "（010）69156114", "03（3815）5411", "＋81－3－3815", "02-555 내선 1",
+        "210 7777777 (εσωτ. 12)", "02 419 7000 ต่อ 12", "08-517 700 00 ankn. 12", "4711 bleep 1",
         "٠١٢٣ تحويلة ٤", "\u200e+90 312",  # what is invisible is told by another check
     ],
 )  # fmt: skip
@@ -45,6 +47,8 @@ def test_a_number_as_clinics_write_it_is_let_through(number: str) -> None:
         ("0312 555 00 0O", 'holds letters ("O")'),
         ("0312 555 00 00 ext. ?", 'holds letters ("ext")'),
         ("0312 555 00 00 (Mrs Smith)", 'holds letters ("Mrs")'),
+        ("0312 转", 'holds letters ("转")'),
+        ("0312 (ankn.)", 'holds letters ("ankn")'),
         ("0800 FLOWERS", 'holds letters ("FLOWERS")'),
         ("+90 312 5?? ?? ??", 'holds a "?"'),
         ("0312 555 00 00 → 4", 'holds a "→"'),

@@ -37,8 +37,10 @@ def find_excess(pair: Pair) -> Iterator[Finding]:
 def find_addresses(pair: Pair) -> Iterator[Finding]:
     """Find web and e-mail addresses that the source does not have."""
     known = set(addresses(without_references(pair.source)))
+    told: list[str] = []
     for address in dict.fromkeys(addresses(without_references(pair.translation))):
-        if address not in known:
+        if address not in known and not any(address in one for one in told):
+            told.append(address)  # and with it the name of its server
             mend = "remove it; if it is none, put a space behind the full stop"
             yield Finding(f'the address "{address}" is not in the source', mend)
 

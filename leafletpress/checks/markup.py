@@ -45,7 +45,10 @@ def find_emphasis(pair: Pair) -> Iterator[Finding]:
         wanted, found = source[mark], translation[mark]
         if wanted != found:
             what = f"the source has {name} {_times(wanted)}, the translation {_times(found)}"
-            yield Finding(what, "mark the same words as the source, with both ends of the mark")
+            mend = "mark the same words as the source, with both ends of the mark"
+            if mark == "line break":
+                mend = "break the line where the source does, and nowhere else"
+            yield Finding(what, mend)
 
 
 def find_stray_marks(pair: Pair) -> Iterator[Finding]:

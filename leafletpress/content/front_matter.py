@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import msgspec
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -19,6 +20,7 @@ from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.strict import read_struct
 
 FENCE = "---"
+SERVER = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?")
 WORD = r"^[a-z][a-z0-9-]*$"
 
 NonEmpty = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
@@ -146,7 +148,21 @@ def _consistency(fields: FrontMatter, places: dict[str, int], path: Path) -> Ite
     if fields.review_by <= fields.updated:
         place = Location(path, places.get("review_by"))
         yield Problem(place, "review_by is not after updated", "set a later review date")
+    for source in fields.sources:
+        if source.url and not _is_web_address(source.url):
+            place = Location(path, places.get("sources"))
+            what = f'the url of "{source.key}" is no web address'
+            yield Problem(place, what, "write one that begins with https://")
     keys = [source.key for source in fields.sources]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         place = Location(path, places.get("sources"))
         yield Problem(place, f'two sources have the key "{key}"', "give each its own key")
+
+
+def _is_web_address(text: str) -> bool:
+    """Tell whether a browser can open an address; the page prints the name of its server."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(SERVER.fullmatch(parts.netloc))
+    except ValueError:  # as http://[::1
+        return False

@@ -7,21 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from leafletpress.content import Segment
-from leafletpress.editorial.typo import count_words, why_not_a_typo
+from leafletpress.editorial.typo import MOST_CHANGED, count_words, why_not_a_typo, words_of
 from leafletpress.overlap import Pattern
 
 LIKENESS = 0.6
-"""The share of letters, in order, from which a text counts as the other one, changed."""
+"""The share of words, or of letters, in order, from which a text counts as the other, changed."""
 
 NEW = "it is new"
 
-MOST_LETTERS = 10_000_000
-"""So many letters of texts that are gone are compared with new ones: 200 of 150 with 200."""
+MANY = "too many texts changed at once"
+
+MOST_WORK = 5_000_000
+"""So many words are compared: those of 500 texts of 20 words with 500 others."""
 
 MOST_PAIRS = 2_000
-"""So many pairs of texts that are alike are judged: each of 200 texts with ten others."""
-
-MANY = "too many texts changed at once"
+"""So many pairs are judged: 40 short headings that all changed, each with each."""
 
 
 class Refusal(NamedTuple):
@@ -53,16 +53,17 @@ def pair_texts(
     """
     now = {segment.text: segment for segment in segments}
     there = set(before)
-    gone = [text for text in dict.fromkeys(before) if text not in now]
+    gone = {text: words_of(text) for text in dict.fromkeys(before) if text not in now}
     come = [text for text in now if text not in there]
-    is_too_much = len(come) * sum(map(len, gone)) > MOST_LETTERS
-    alike = {new: _alike(new, gone) for new in come} if not is_too_much else {}
-    if is_too_much or sum(map(len, alike.values())) > MOST_PAIRS:
+    if len(come) * sum(map(len, gone.values())) > MOST_WORK:
         return Pairing({}, [Refusal(now[new], MANY) for new in come])
-    reasons = {
-        new: {old: why_not_a_typo(old, new, known) for old in olds} for new, olds in alike.items()
+    near = {new: _Neighbours(new, gone) for new in come}
+    if sum(len(neighbours.typos) for neighbours in near.values()) > MOST_PAIRS:
+        return Pairing({}, [Refusal(now[new], MANY) for new in come])
+    found = {
+        new: [old for old in neighbours.typos if why_not_a_typo(old, new, known) is None]
+        for new, neighbours in near.items()
     }
-    found = {new: [old for old in olds if not olds[old]] for new, olds in reasons.items()}
     uses = Counter(old for olds in found.values() for old in olds)
     typos: dict[str, str] = {}
     refusals = []
@@ -70,20 +71,32 @@ def pair_texts(
         if len(olds) == 1 and uses[olds[0]] == 1:
             typos[olds[0]] = new
         else:
-            # Why it has no partner: what it does not share with the most similar text.
-            nearest = max(alike[new], key=alike[new].__getitem__, default="")
-            why = "two texts are too much alike" if olds else reasons[new].get(nearest) or NEW
+            why = "two texts are too much alike" if olds else near[new].why(new, known)
             refusals.append(Refusal(now[new], why))
     return Pairing(typos, refusals)
 
 
-def _alike(new: str, gone: Sequence[str]) -> dict[str, float]:
-    """Return the texts that may have been a text before, each with its likeness."""
-    pattern = Pattern(new)
-    found = {}
-    for old in gone:
-        if pattern.most_likeness(old) >= LIKENESS:
-            likeness = pattern.likeness(old)
-            if likeness >= LIKENESS:
-                found[old] = likeness
-    return found
+class _Neighbours:
+    """The texts that are gone and that a new one may have been before.
+
+    `typos` are those from which no more words differ than a typo may change.
+    """
+
+    def __init__(self, new: str, gone: Mapping[str, Sequence[str]]) -> None:
+        words, letters = Pattern(words_of(new)), Pattern(new)
+        self.typos: list[str] = []
+        self.nearest, self.likeness = "", 0.0
+        for old, old_words in gone.items():
+            common = words.common(old_words)
+            likeness = 2 * common / (words.length + len(old_words))
+            if likeness > self.likeness:
+                self.nearest, self.likeness = old, likeness
+            differ = max(words.length, len(old_words)) - common
+            if differ <= MOST_CHANGED and letters.likeness(old) >= LIKENESS:
+                self.typos.append(old)
+
+    def why(self, new: str, known: Mapping[str, int]) -> str:
+        """Return why a text has no partner: what it does not share with the most similar one."""
+        if self.likeness < LIKENESS and self.nearest not in self.typos:
+            return NEW
+        return why_not_a_typo(self.nearest, new, known) or NEW

@@ -114,6 +114,11 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     return Counter(_plain(token.text) for text in texts for token in _tokens(text) if token.is_word)
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words, numbers, marks and signs of a text."""
+    return TOKEN.findall(text)
+
+
 def _plain(word: str) -> str:
     return word.replace("’", "'").casefold()
 

@@ -18,6 +18,7 @@ from leafletpress.leaks.scope import Body, Macro, Scope, Value
 from leafletpress.leaks.sheet import Sheet, without_marks
 from leafletpress.leaks.template import Writer
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 TEMPLATES = (".html", ".svg")
 
@@ -62,7 +63,9 @@ class _Finder:
 
     def of_sheets(self) -> Iterator[Leak]:
         for path in sorted(self.folder.rglob("*.css")):
-            yield from self._of_style(style.read_style(read_text(path)), Location(path, 1))
+            with reading(path):
+                found = list(self._of_style(style.read_style(read_text(path)), Location(path, 1)))
+            yield from found
 
     def of_templates(self) -> Iterator[Leak]:
         paths = sorted(path for path in self.folder.rglob("*") if path.suffix in TEMPLATES)

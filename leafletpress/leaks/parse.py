@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
 """Reads templates as they are read for the page."""
@@ -20,15 +21,16 @@ def parse_template(path: Path) -> nodes.Template:
     Raises:
         LeafletError: the template is malformed.
     """
-    try:
-        return _parse(read_text(path))
-    except TemplateSyntaxError as error:
-        what = f"the template is malformed ({error.message})"
-        place = Location(path, error.lineno)
-        raise LeafletError([Problem(place, what, "close what was opened")]) from error
-    except RecursionError:
-        what = "the template has too many things inside one another to be read"
-        raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None
+    with reading(path):
+        try:
+            return _parse(read_text(path))
+        except TemplateSyntaxError as error:
+            what = f"the template is malformed ({error.message})"
+            place = Location(path, error.lineno)
+            raise LeafletError([Problem(place, what, "close what was opened")]) from error
+        except RecursionError:
+            what = "the template has too many things inside one another to be read"
+            raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None
 
 
 @lru_cache(maxsize=128)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,6 +47,9 @@ class _Compiled(BytecodeCache):
 
 COMPILED = _Compiled()
 
+MOST_TIMES = 10
+"""A template that stands more often within itself does so without an end."""
+
 
 def make_environment(project: Project, layout: Format) -> Environment:
     """Return the environment that the templates of a project are rendered in."""
@@ -73,12 +77,14 @@ def template_problem(error: Exception, project: Project) -> Problem | None:
     An error that is not Jinja's own is a template's fault only where a template raised it.
     """
     frames = list(traceback.extract_tb(error.__traceback__))
-    if not isinstance(error, TemplateError):
-        frames = frames[-1:]
-    place: Location | None = None
-    for frame in frames:
-        if Path(frame.filename).is_relative_to(project.templates):
-            place = Location(Path(frame.filename), frame.lineno)
+    places = [
+        Location(Path(frame.filename), frame.lineno)
+        for frame in (frames if isinstance(error, (TemplateError, RecursionError)) else frames[-1:])
+        if Path(frame.filename).is_relative_to(project.templates)
+    ]
+    if isinstance(error, RecursionError):
+        return _endless(places)
+    place = places[-1] if places else None
     if isinstance(error, TemplateSyntaxError):
         place = Location(project.templates / (error.name or ""), error.lineno)
     if isinstance(error, TemplateNotFound):
@@ -88,3 +94,12 @@ def template_problem(error: Exception, project: Project) -> Problem | None:
         return None
     place = place or Location(project.templates)
     return Problem(place, f"the template is wrong ({error})", "mend it, or restore it")
+
+
+def _endless(places: list[Location]) -> Problem | None:
+    """Return where a template includes itself, None where the error came from elsewhere."""
+    for place, times in Counter(places).most_common(1):
+        if times > MOST_TIMES:
+            what = "the template includes itself without an end"
+            return Problem(place, what, "remove the include, or restore the template")
+    return None

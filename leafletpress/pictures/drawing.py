@@ -46,11 +46,18 @@ MOST_PICTURES = 3
 GRADIENTS = ("linearGradient", "radialGradient")
 """They colour what refers to them, and draw nothing of their own."""
 
-NUMBER = re.compile(r"\s*\+?(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})\s*(?:px|pt|pc|mm|cm|in|q)?\s*", re.I)
+NUMBER = re.compile(
+    r"\s*\+?(\d{1,6}(?:\.\d{1,20})?|\.\d{1,20})\s*(?:px|pt|pc|mm|cm|in|q)?\s*", re.I
+)
 LONGEST_NUMBER = 30
+FONT = re.compile(r"data:(?:font/|application/(?:x-)?font)", re.I)
 GAP = re.compile(r"[\s,]+")
 
 PLAIN = 'save it as "plain SVG", with a program for drawings'
+PATHS = "turn its text into paths, with a program for drawings"
+
+STYLESHEET = "xml-stylesheet"
+"""The instruction that loads a style sheet; others, around metadata, are for drawing programs."""
 
 
 def check_drawing(data: bytes, is_picture: Callable[[str], bool]) -> None:
@@ -166,10 +173,15 @@ class _Reader:
         for _, address in found:
             if address.startswith("#"):
                 continue
-            self.pictures += 1
-            if self.pictures > MOST_PICTURES or not self.is_picture(address):
+            if FONT.match(address):
+                raise NoPictureError("it brings a font of its own", PATHS)
+            if not self.is_picture(address):
                 what = f'it refers to something that it does not hold ("{address[:60]}")'
                 raise NoPictureError(what, PLAIN)
+            self.pictures += 1
+            if self.pictures > MOST_PICTURES:
+                what = f"more than {MOST_PICTURES} pictures of pixels stand in it"
+                raise NoPictureError(what, "save it as PNG")
         if "@import" in text.lower():
             raise NoPictureError("it loads a style sheet from elsewhere", PLAIN)
 
@@ -187,7 +199,8 @@ class _Reader:
         raise NoPictureError(f"it uses an entity that it does not declare (&{name};)", PLAIN)
 
     def instruction(self, target: str, _: str) -> None:
-        raise NoPictureError(f"it holds an instruction for a program (<?{target}>)", PLAIN)
+        if target.lower() == STYLESHEET:
+            raise NoPictureError("it loads a style sheet from elsewhere", PLAIN)
 
 
 def _check_root(space: str, tag: str, attributes: dict[str, str]) -> None:

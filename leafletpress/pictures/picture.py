@@ -23,7 +23,11 @@ MOST_PIXELS = 10_000_000
 
 BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8"}
 
-DATA = "data:image/{};base64,"
+DATA = {
+    "png": ("data:image/png;base64,",),
+    "jpeg": ("data:image/jpeg;base64,", "data:image/jpg;base64,"),
+}
+"""How an address begins that holds a picture; programs write ``jpg``, too."""
 
 
 @lru_cache(maxsize=4)  # every command asks, a preview at each save
@@ -41,10 +45,10 @@ def check_picture(data: bytes, kind: str) -> None:
 
 def _is_picture(address: str) -> bool:
     """Tell whether an address holds a picture itself, one that may be printed."""
-    for kind in ("png", "jpeg"):
-        if address.startswith(begin := DATA.format(kind)):
+    for kind, beginnings in DATA.items():
+        if address.startswith(beginnings):
             try:
-                _check_pixels(base64.b64decode(address[len(begin) :]), kind)
+                _check_pixels(base64.b64decode(address.partition(",")[2]), kind)
             except (NoPictureError, binascii.Error):
                 return False
             return True

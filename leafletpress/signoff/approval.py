@@ -6,8 +6,8 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from leafletpress.alignment import Alignment
 from leafletpress.problems import Problem
 from leafletpress.signoff.matter import Matter, Text, short_digest
 from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
@@ -163,12 +163,8 @@ def _facts(matter: Matter) -> list[tuple[str, str]]:
 
 def _kept(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the sentences that stand in both, in the same order, by their numbers."""
-    for i, j, size in _matcher(before, now).get_matching_blocks():
+    for i, j, size in Alignment(before, now).get_matching_blocks():
         yield from ((i + n, j + n) for n in range(size))
-
-
-def _matcher(before: Sequence[str], now: Sequence[str]) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, before, now, autojunk=False)
 
 
 def _compare(
@@ -178,7 +174,7 @@ def _compare(
     come: list[int] = []
     gone: list[str] = []
     replaced = 0
-    for what, i1, i2, j1, j2 in _matcher(before, now).get_opcodes():
+    for what, i1, i2, j1, j2 in Alignment(before, now).get_opcodes():
         if what != "equal":
             come += range(j1, j2)
             gone += before[i1:i2]

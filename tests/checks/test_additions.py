@@ -39,6 +39,16 @@ def test_what_only_looks_like_an_address_is_let_through(text: str) -> None:
     assert "addresses" not in errors("tr", SOURCE, f"Önce ekibinizle konuşun {text} ve bekleyin.")
 
 
+@pytest.mark.parametrize("text", ["bilgi@klinik.org", "https://www.ornek.net/a.org", "a.klinik.de"])
+def test_an_address_is_told_once(text: str) -> None:
+    assert errors("tr", SOURCE, f"Önce konuşun: {text}").count("addresses") == 1
+
+
+def test_an_address_that_is_a_part_of_one_in_the_source_is_another() -> None:
+    source = "See www.example.org, and ask."
+    assert "addresses" in errors("tr", source, source.replace("www.example", "ample"))
+
+
 def test_an_address_of_the_source_and_a_reference_are_let_through() -> None:
     source = "See www.example.org. [@smith2020] [here](#a.org) {team_phone}"
     assert errors("tr", source, source.replace("See", "Bakın:").replace("here", "buraya")) == []

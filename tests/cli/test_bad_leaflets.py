@@ -7,7 +7,7 @@ import pytest
 from leafletpress.content.bounds import DEEPEST, LONGEST_TEXT
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import edit
+from tests.printshop import add_signer, edit
 from tests.tiny import CITED, FRONT
 
 BAD = {
@@ -60,8 +60,8 @@ def test_each_bad_leaflet_is_told_in_one_line_and_the_good_are_read(bad: Project
     assert {path.name for path in (bad.root / "out/en").iterdir()} == {"rest.pdf", "walk.pdf"}
 
 
-@pytest.mark.usefixtures("bad")
-def test_a_good_leaflet_is_signed_beside_a_bad_one(say: Say) -> None:
+def test_a_good_leaflet_is_signed_beside_a_bad_one(bad: Project, say: Say) -> None:
+    add_signer(bad, "Ada Hill")
     for name, exit_code, said in (("rest", 0, ""), ("alias", 1, "leaflets/alias.md:2: ")):
         leaflet = f"--leaflet={name}"
         done = say("approve", "--lang=en", leaflet, "--role=clinician", "--name=Ada Hill")

@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import append, edit
+from tests.printshop import add_signer, append, edit
 
 TEMPLATE = "templates/parts/masthead.html"
 
@@ -122,6 +122,10 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
         lambda p: append(p.root / TEMPLATE, '\n{% include "nope.html" %}'),
         "LINE: there is no template nope.html: put it back",
     ),
+    "a template that includes itself": (
+        lambda p: append(p.root / TEMPLATE, '\n{% include "parts/masthead.html" %}'),
+        "LINE: the template includes itself without an end: remove the include, or restore",
+    ),
     "a sum of words in a template": (
         lambda p: append(p.root / TEMPLATE, '\n{{ 1 + "·" }}'),
         "LINE: the template is wrong (unsupported operand",
@@ -141,7 +145,7 @@ def assert_told(say: Say, project: Project, spoil: Spoil, words: str, *arguments
         assert re.match(r"[\w./-]+(:\d+)?: .+: .+", said)
 
 
-APPROVE = ("approve", "--lang=tr", "--leaflet=rest", "--role=translator", "--name=Ada Hill")
+APPROVE = ("approve", "--lang=tr", "--leaflet=rest", "--role=translator", "--name=The translator")
 
 
 @pytest.mark.parametrize("arguments", [(), ("check",), ("status",), ("update",), APPROVE])
@@ -149,6 +153,7 @@ APPROVE = ("approve", "--lang=tr", "--leaflet=rest", "--role=translator", "--nam
 def test_every_command_tells_what_it_cannot_work_with(
     say: Say, small: Project, name: str, arguments: tuple[str, ...]
 ) -> None:
+    add_signer(small, "Ada Hill")
     assert_told(say, small, *FATAL[name], *arguments)
     assert not list(small.root.rglob("*.pdf"))
 

@@ -50,7 +50,7 @@ def test_what_is_right_is_read(write_leaflet: Write) -> None:
          [f'7: "review_by" is no date: {DATE}']),
         ("Somebody", "true", ['8: "written_by" is yes or no, not text: put the value in quotes']),
         ("A tiny leaflet", '" "', ['3: "title" is empty: write it']),
-        ("id: T-1", "id:", ['2: "id" is empty, not text: put the value in quotes']),
+        ("id: T-1", "id:", ['2: "id" is empty: write it']),
         ("A tiny leaflet", "What: a leaflet",
          [f"3: the front matter is not YAML (mapping values are not allowed here): {YAML}"]),
         ("A tiny leaflet", "A \x01 leaflet",
@@ -64,6 +64,10 @@ def test_what_is_right_is_read(write_leaflet: Write) -> None:
           '13: "url" is a number, not text: put the value in quotes']),
         (SOURCE, f"{SOURCE}  - key: jones\n", ['12: the field "text" is missing: add it']),
         ("smith2020", "Smith 2020", ['10: "key" is "Smith 2020": write small letters and digits']),
+        *((SOURCE, f'{SOURCE}    url: "{url}"\n',
+           ['9: the url of "smith2020" is no web address: write one that begins with https://'])
+          for url in ("javascript:alert(1)", "www.a.example", "http://[::1", "https://", "a b",
+                      "https://a.example>", "https://a b.example", "ftp://a.example", "doi:1")),
         (SOURCE, SOURCE + SOURCE,
          ['9: two sources have the key "smith2020": give each its own key']),
         ("A tiny leaflet", "A **tiny** leaflet [@smith2020]",
@@ -115,3 +119,15 @@ def test_a_leaflet_may_come_from_windows(write_leaflet: Write) -> None:
     plain = read_leaflet(path)
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert read_leaflet(path) == plain
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.a.example", "http://a.example/b?c=d&e#f", "https://a.example:8080/ä/(b)_c",
+        "https://bücher.example/", "https://doi.org/10.1016/S1474-4422(17)30470-2",
+    ],
+)  # fmt: skip
+def test_a_web_address_of_a_source_is_taken_as_it_is(url: str, write_leaflet: Write) -> None:
+    front = FRONT.replace(SOURCE, f'{SOURCE}    url: "{url}"\n')
+    assert read_leaflet(write_leaflet(CITED, front)).front_matter.sources[0].url == url

@@ -17,7 +17,7 @@ with atheris.instrument_imports(
     include=["leafletpress", "markdown", "pymdownx", "ruamel", "tomllib"]
 ):
     from tests.fuzz.finds import CORPUS, Finds
-    from tests.fuzz.inputs import SKELETONS
+    from tests.fuzz.inputs import fragments
     from tests.fuzz.readers import set_up
 
 LONGEST = 20_000
@@ -53,8 +53,7 @@ def main() -> None:
 
 def dictionary(name: str) -> str:
     """Return the fragments of a reader's files as libFuzzer reads a dictionary."""
-    words = {word.encode("utf-8", "surrogatepass") for word in SKELETONS[name][1]}
-    escaped = ("".join(f"\\x{byte:02x}" for byte in word) for word in sorted(words) if word)
+    escaped = ("".join(f"\\x{byte:02x}" for byte in word) for word in fragments(name))
     return "".join(f'"{word}"\n' for word in escaped)
 
 

@@ -3,7 +3,7 @@
 Each stands in a small project, so that what it looks for beside its file is there.
 """
 
-import shutil
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,15 +17,31 @@ from leafletpress.files import read_text
 from leafletpress.format import read_format
 from leafletpress.glossary import read_glossary
 from leafletpress.languages import Language, parse_language
+from leafletpress.leaks import find_leaks
+from leafletpress.page import read_words
 from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
+from leafletpress.profile import read_cmyk_profile
 from leafletpress.project import Project
-from leafletpress.signoff import read_record
+from leafletpress.signoff import People, read_people, read_record, vouched
+from tests.pictures.drawings import LOGO
 from tests.tiny import CITED, FRONT
 
 PASSAGE = "\nCall your team on {team_phone}.\n\n- at night\n- at weekends\n"
 INCLUDING = f"{FRONT}\n/// include | any\n///\n{CITED}"
-LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
+TEMPLATE = '<p title="{{ _("Page") }}">{{ _("Sources", note="a heading") }}</p>\n'
+CLINIC = """\
+name = "Clinic of the example"
+logo = "any.{}"
+
+[phones]
+team_phone = "by hand"
+emergency_phone = "112"
+"""
+TODAY = datetime.date(2026, 11, 30)
+SINCE = datetime.date(2026, 11, 1)
+"""The day of the last update of what is signed."""
+
 SOURCE = "Take **20 mg** twice a day, [@smith2020] never 2.5 mg. Call {team_phone}."
 """What the msgstr of the reader of that name translates."""
 
@@ -45,13 +61,11 @@ def set_up(folder: Path) -> Project:
         path.mkdir(parents=True)
     (project.passages / "who-to-call.md").write_text(PASSAGE, "utf-8")
     (project.formats / "narrow.css").write_text("h1 { font-size: 1em }\n", "utf-8")
-    (folder / "logo.svg").write_text(LOGO, "utf-8")
+    (project.templates / "page.html").write_text(TEMPLATE, "utf-8")
+    (folder / "logo.svg").write_bytes(LOGO)
+    for kind in ("svg", "png"):
+        (folder / f"with-{kind}.toml").write_text(CLINIC.format(kind), "utf-8")
     return project
-
-
-def clear(project: Project) -> None:
-    """Remove what `set_up` made."""
-    shutil.rmtree(project.root)
 
 
 def _read_leaflet(project: Project) -> object:
@@ -91,17 +105,41 @@ def _set(text: str, language: Language) -> object:
     return tree
 
 
+def _read_signoff(project: Project) -> object:
+    """Read sign-offs, and judge by whom and when they were given: here nobody is known."""
+    path, people = project.source_signoff, People(project.people)
+    record = vouched(read_record(path), path, people, "en", TODAY)
+    told = [record.vouch(row, SINCE) for row in (*record.signoffs, *record.acknowledged)]
+    if problems := [*record.problems, *filter(None, told)]:
+        raise LeafletError(problems)
+    return record
+
+
+def _read_templates(project: Project) -> object:
+    """Read the words of the templates, and look for such as nobody would translate."""
+    words = read_words(project.templates)
+    if problems := find_leaks(project.templates, {word.text for word in words}):
+        raise LeafletError(problems)
+    return words
+
+
 READERS = {
     "leaflet": Reader("leaflets/any.md", _read_leaflet),
     "passage": Reader("leaflets/shared/any.md", _read_passage),
     "catalog": Reader("any.po", lambda project: read_catalog(project.root / "any.po")),
     "msgstr": Reader("any.txt", _read_msgstr),
     "clinic": Reader("clinic.toml", lambda project: read_clinic(project.clinic)),
-    "signoff": Reader("leaflets/signoff.toml", lambda project: read_record(project.source_signoff)),
+    "signoff": Reader("leaflets/signoff.toml", _read_signoff),
+    "people": Reader("people.toml", lambda project: read_people(project.people)),
     "glossary": Reader(
         "locales/tr/glossary.toml",
         lambda project: read_glossary(project.glossary("tr"), parse_language("tr")),
     ),
     "editorial": Reader("leaflets/editorial.toml", lambda project: read_edits(project.editorial)),
     "format": Reader("templates/formats/any.toml", lambda p: read_format(p.formats, "any")),
+    "drawing": Reader("any.svg", lambda project: read_clinic(project.root / "with-svg.toml")),
+    "picture": Reader("any.png", lambda project: read_clinic(project.root / "with-png.toml")),
+    "profile": Reader("any.icc", lambda project: read_cmyk_profile(project.root / "any.icc")),
+    "template": Reader("templates/any.html", _read_templates),
+    "sheet": Reader("templates/any.css", _read_templates),
 }

@@ -13,20 +13,24 @@ from hypothesis import strategies as st
 
 from leafletpress.project import Project
 from tests.fuzz.finds import corpus_files
-from tests.fuzz.inputs import FILES, LARGE_FILES, SKELETONS
+from tests.fuzz.inputs import FILES, LARGE_FILES
 from tests.fuzz.law import SIZE, check_law
 from tests.fuzz.readers import READERS, set_up
+from tests.fuzz.strategies import records
 
 RIGHT = [(name, path) for name in READERS for path in corpus_files(name) if path.stem == "right"]
 KEPT = [(name, path) for name in READERS for path in corpus_files(name)]
 IDS = [f"{name}-{path.stem}" for name, path in KEPT]
 
 LONG = [
+    *[("template", piece) for piece in ("{{ a }}", "{{ (", "{% if x %}", "<p>", "<", "{{ '", "&")],
+    *[("sheet", piece) for piece in ("a{", "(", '"', "/*", "@media ", "a", "\\", "a{content:'b'}")],
+    *[("drawing", piece) for piece in ("<g>", "<g/>", "<", "&amp;", "M0 0", '<use href="#a"/>')],
     *[("leaflet", piece) for piece in ("{:{{", "[@&a", "<", "&", "a@", "www.", "- a\n", "é", "|")],
     *[("passage", piece) for piece in ("```\n", "- ", "4. ", "> ", "////\n", "2026-11-22", "|-")],
     *[("msgstr", piece) for piece in ("* ", "**", "[", "](", "`", "<a ", "9", "a.b", "5 mg ")],
     *[("catalog", piece) for piece in ('msgid "a"\n', '"', "#~ ", 'msgstr[1] ""\n', "\\", "#, a,")],
-    *[(name, piece) for name in ("clinic", "signoff", "glossary", "editorial", "format")
+    *[(name, piece) for name in records.SHAPES
       for piece in ("x = 1\n", "[[x]]\n", "#", "a.", '"', "[", " ", "x = '''\n")],
 ]  # fmt: skip
 """Pieces that a whole file is made of, over and over: many are what was slow once."""
@@ -38,7 +42,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
 
 def test_every_reader_has_files_to_begin_with() -> None:
-    assert SKELETONS.keys() == READERS.keys()
+    assert FILES.keys() == LARGE_FILES.keys() == READERS.keys()
     assert [name for name, _ in RIGHT] == list(READERS)
 
 

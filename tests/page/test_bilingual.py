@@ -217,12 +217,12 @@ def test_a_step_without_a_translation_keeps_its_number(project: Project) -> None
 
 
 def test_a_row_taller_than_a_page_goes_on_and_loses_nothing(project: Project) -> None:
-    words = "lorem " * 900
+    words = "lorem " * 650  # nearly the longest text that is read
     edition = arabic_edition(project, f"{FRONT}\n{words}[@smith2020]\n")
     rows = lay_out(make_html(project, edition))
     (row,) = [row for row in rows if "lorem" in row.source.text]
     assert len(row.source.baselines) > 1
-    assert len(row.source.line_edges) * 10 > 900  # at most ten words fit on a line
+    assert len(row.source.line_edges) * 10 > 650  # at most ten words fit on a line
 
 
 def test_what_is_the_same_in_both_languages_stands_once(project: Project) -> None:

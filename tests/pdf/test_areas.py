@@ -123,7 +123,7 @@ def test_a_text_that_is_missing_is_found_where_its_source_stands_in(small: Proje
 
 
 def test_a_text_that_goes_on_overleaf_has_an_area_on_each_page(small: Project) -> None:
-    many = " ".join(["İyi uyuyun."] * 400)
+    many = " ".join(["İyi uyuyun."] * 330)
     edit(small.catalog("tr", "rest"), "İyi uyuyun.", many)
     edition = edition_of(small, "rest", "tr")
     number = next(n for n, t in enumerate(edition.texts) if t.translation == many)

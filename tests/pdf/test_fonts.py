@@ -75,6 +75,19 @@ def test_faces_are_cut_once(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "faces").iterdir()} == before
 
 
+@pytest.mark.parametrize("wrong", [b"", b"junk", b"half", b"one"])
+def test_a_face_that_was_damaged_in_the_cache_is_cut_anew(wrong: bytes, tmp_path: Path) -> None:
+    [face] = family_faces(SYMBOL_FAMILY, tmp_path)
+    right = face.path.read_bytes()
+    middle = len(right) // 2
+    other = bytes([right[middle] ^ 1])
+    spoilt = {b"half": right[:middle], b"one": right[:middle] + other + right[middle + 1 :]}
+    face.path.write_bytes(spoilt.get(wrong, wrong))
+    family_faces.cache_clear()
+    assert family_faces(SYMBOL_FAMILY, tmp_path) == (face,)
+    assert face.path.read_bytes() == right
+
+
 def test_a_family_that_no_wheel_holds_is_a_problem_of_its_language_alone(tmp_path: Path) -> None:
     problems = ensure_faces([TURKISH, parse_language("gu")], tmp_path)
     assert problems["tr"] == []

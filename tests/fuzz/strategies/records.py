@@ -1,5 +1,7 @@
 """The files of a project that are TOML, each by its shape."""
 
+import base64
+
 from hypothesis import strategies as st
 
 from leafletpress.clinic import WRITE_IN_FIELDS
@@ -12,6 +14,11 @@ dates = st.sampled_from(["2026-11-22", "2020-02-29", "2099-01-01", "0001-01-01"]
 leaflets = word_of("any", "page", "hsct-steps", "gone")
 digests = word_of("0" * 64, "ab" * 32, "0")
 shorts = word_of("", "01234567", "01234567 89abcdef", "01234567\n89abcdef")
+ids = word_of("", "TR 12345", "tr-12345", "ada@example.org", "*")
+signatures = word_of("", "U1NIU0lH", "====", "U1NIU0lH\nAAAA")
+PUBLIC_KEY = "ssh-ed25519 " + base64.b64encode(b"\0\0\0\x0bssh-ed25519\0\0\0 " + bytes(32)).decode()
+"""The form of a public key; nobody has its other half."""
+
 booleans = st.sampled_from(["true", "false"])
 
 
@@ -45,12 +52,30 @@ SIGNOFF: Shape = (
     ("[[signoff]]", {
         "leaflet": leaflets, "role": word_of(*Role), "name": names, "date": dates,
         "digest": digests, "method": word_of(*Method), "sentences": shorts, "ticked": shorts,
-        "facts": shorts,
+        "facts": shorts, "structure": shorts, "phones": lists_of(word_of("112"), 0), "person": ids,
+        "version": word_of("1"), "updated": dates, "review_by": dates,
+        "parts": tables_of(word_of("texts", "facts"), digests), "signature": signatures,
     }),
     ("[[acknowledged]]", {
         "leaflet": leaflets, "numbers": lists_of(word_of("2 days", "1")),
         "words": lists_of(word_of("يومان", "one")), "name": names, "date": dates,
-        "digest": digests,
+        "digest": digests, "person": ids, "signature": signatures,
+    }),
+)  # fmt: skip
+
+PEOPLE: Shape = (
+    ("", {"keys_required": booleans}),
+    ("[[person]]", {
+        "name": names, "roles": lists_of(word_of(*Role)), "qualification": word_of("nurse", "MD"),
+        "register": ids, "email": word_of("", "ada@example.org", "@"),
+        "other_names": lists_of(names, 0),
+    }),
+    ("[[key]]", {
+        "person": ids, "key": word_of(PUBLIC_KEY, f"{PUBLIC_KEY} ada", "ssh-rsa AAAA", "ssh-"),
+        "since": dates, "until": dates,
+    }),
+    ("[[two_people]]", {
+        "people": lists_of(ids), "said_by": names, "date": dates,
     }),
 )  # fmt: skip
 
@@ -90,6 +115,7 @@ FORMAT: Shape = (
 SHAPES = {
     "clinic": CLINIC,
     "signoff": SIGNOFF,
+    "people": PEOPLE,
     "glossary": GLOSSARY,
     "editorial": EDITORIAL,
     "format": FORMAT,
