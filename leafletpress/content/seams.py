@@ -27,7 +27,8 @@ SIGN = r"[.,:/'’٫٬،·×⁄~～\-\u2010-\u2015\u2212]"
 JOINED = re.compile(rf"(?:(?<![^\s(])[-\u2212])?{NUMERAL}(?:{SIGN}?{NUMERAL})*")
 LETTERS = "[A-Za-z\u00b5\u00c0-\u024f\u0370-\u052f]+"
 UNIT = rf"[ \u00a0\u202f]?(?:[%٪]|[°℃℉]?{LETTERS}(?:/{LETTERS})*|[℃℉])"
-"""A unit that runs from left to right; where words run together (``**5天**2次``), nothing is wrong."""
+"""A unit that runs from left to right. One of Arabic letters keeps two numbers apart on paper, and
+where words run together (``每**5天**2次``) no space does."""
 
 QUANTITY_AT_END = re.compile(rf"{NUMERAL}+(?:{SIGN}{NUMERAL}+)*(?:{UNIT})?\Z")
 NUMBER = re.compile(rf"[-\u2212%٪+±<>≤≥≈$£€]?{NUMERAL}+")
