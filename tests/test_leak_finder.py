@@ -45,6 +45,8 @@ FOUND = [
     ("<p>Uyarı</p>", "Uyarı"),
     ("<p>تحذير</p>", "تحذير"),
     ("<p>x</p>", "x"),
+    ("<p>qzv0zq {{ a }}</p>", "qzw0zq"),
+    ("<p>qzv999zq</p>", "qzw999zq"),
     ("<p>&Auml;rzte</p>", "Ärzte"),
     ("<p>&#65; &amp; B</p>", "A & B"),
     ("<p>&#x41;</p>", "A"),

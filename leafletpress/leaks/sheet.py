@@ -38,6 +38,9 @@ class Sheet:
 
     def write(self, text: str, path: Path, line: int) -> None:
         """Write what stands in a template as it is."""
+        self._add(text.replace("qzv", "qzw"), path, line)  # so that a mark is always ours
+
+    def _add(self, text: str, path: Path, line: int) -> None:
         self.starts.append(self.length)
         self.origins.append((path, line))
         self.pieces.append(text)
@@ -45,7 +48,7 @@ class Sheet:
 
     def print(self, value: Value) -> None:
         """Write a mark where a value is printed."""
-        self.write(f"qzv{len(self.values)}zq", value.scope.path, value.expression.lineno)
+        self._add(f"qzv{len(self.values)}zq", value.scope.path, value.expression.lineno)
         self.values.append(value)
 
     def place(self, offset: int) -> Location:

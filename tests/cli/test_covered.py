@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from leafletpress.format import read_format
 from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import SOURCE_ROLES, TRANSLATION_ROLES, Role, read_record
@@ -322,6 +323,17 @@ def test_status_says_in_plain_words_how_a_text_stands_now(
     assert "changed:" not in said
     line = next(n for n, one in enumerate(said.splitlines()) if "rest.po:" in one)
     assert said.splitlines()[line].startswith("  locales/tr/LC_MESSAGES/rest.po:")
+
+
+def test_the_sheet_for_reviewers_says_how_a_text_stands_now(small: Project) -> None:
+    edit(small.leaflet("rest"), "\n{: .critical }", "")
+    [edition] = editions(small, "tr")
+    layout = read_format(small.formats, "review")
+    page = make_page(edition, layout, bench(small).clinic, small)
+    assert page.count("Since The reviser (reviser, 2026-11-25) signed: ") == 1
+    row = page[page.index("swim alone") :]
+    said = "Since The translator (translator, 2026-11-25) signed: is no longer marked critical"
+    assert said in row[: row.index('class="text-row')].replace("\u00a0", " ")
 
 
 def test_who_signed_before_the_structure_was_covered_is_told_to_sign_again(
