@@ -13,7 +13,14 @@ import msgspec
 from leafletpress.files import read_bytes, read_text
 from leafletpress.phones import BY_HAND, phone_fault, plain_phone
 from leafletpress.pictures import MOST_BYTES, NoPictureError, check_picture
-from leafletpress.problems import UNFIT, LeafletError, Location, Problem, did_you_mean
+from leafletpress.problems import (
+    UNFIT,
+    LeafletError,
+    Location,
+    Problem,
+    did_you_mean,
+    first_problems,
+)
 from leafletpress.strict import parse_toml, toml_line
 
 WRITE_IN_FIELDS = ("nurse", "ward", "phone", "appointment")
@@ -51,9 +58,9 @@ def read_clinic(path: Path) -> Clinic:
     phones = {name: plain_phone(number) for name, number in clinic.phones.items()}
     clinic = msgspec.structs.replace(clinic, phones=phones)
     problems = [
-        *_phone_problems(clinic, path, text),
+        *first_problems(_phone_problems(clinic, path, text)),
         *_line_problems(clinic, path, text),
-        *_write_in_problems(clinic, path, text),
+        *first_problems(_write_in_problems(clinic, path, text)),
         *_logo_problems(clinic, path, text),
     ]
     if problems:

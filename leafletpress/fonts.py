@@ -20,6 +20,7 @@ from typing import Any
 from leafletpress.files import read_bytes, write_whole
 from leafletpress.languages import Language
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 PACKS = "justmytype.packs"
 """The entry points under which font wheels say where their fonts are."""
@@ -64,19 +65,18 @@ def ensure_faces(
         For each language, by tag, what is wrong with its fonts; mostly nothing.
 
     Raises:
-        LeafletError: the cache cannot be written, or a font of the user's cannot be read.
+        LeafletError: the cache cannot be written.
     """
     problems: dict[str, list[Problem]] = {}
     for language in languages:
         problems[language.tag] = []
         hand = language.hand.family if language.hand else None
-        if hand:
-            _take_supplied(hand, supplied, cache_folder)
         for family in language.families:
-            if family == hand:
-                continue
             try:
-                family_faces(family, cache_folder)
+                if family == hand:
+                    _take_supplied(family, supplied, cache_folder)
+                else:
+                    family_faces(family, cache_folder)
             except LeafletError as error:
                 problems[language.tag] += error.problems
     faces, kept = cache_folder / "faces", cache_folder / "fontconfig"
@@ -139,7 +139,9 @@ def _take_supplied(family: str, supplied: Path | None, cache_folder: Path) -> No
         face = Face(family, weight, folder / f"{stem}-{weight}-{SUPPLIED}-{key}.ttf")
         faces.append(face)
         if not face.path.exists():
-            write_whole(face.path, _cut(source, weight) if _open(source).axis_infos else data)
+            with reading(source):
+                cut = _cut(source, weight) if _open(source).axis_infos else data
+            write_whole(face.path, cut)
     _remove_others(folder.glob(f"{stem}-*.ttf"), faces)
 
 
@@ -156,12 +158,13 @@ def _supplied_fonts(family: str, folder: Path) -> dict[int, Path]:
     """
     found: dict[int, Path] = {}
     for path in sorted(folder.glob("*.[to]tf")):
-        face = _open(path)
-        if family not in (face.get_name(16), face.get_name(1)) or "Italic" in path.name:
-            continue
-        if face.axis_infos:
-            return dict.fromkeys(WEIGHTS, path)
-        (weight,) = struct.unpack(">H", face.reference_table("OS/2").data[4:6])
+        with reading(path):
+            face = _open(path)
+            if family not in (face.get_name(16), face.get_name(1)) or "Italic" in path.name:
+                continue
+            if face.axis_infos:
+                return dict.fromkeys(WEIGHTS, path)
+            (weight,) = struct.unpack(">H", face.reference_table("OS/2").data[4:6])
         found.setdefault(WEIGHTS[weight >= BOLD], path)
     return found
 

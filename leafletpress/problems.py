@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -84,6 +85,14 @@ class LeafletError(Exception):
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that stop an edition, without the warnings."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def first_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first `MOST_PROBLEMS` of a file; where there are more, the last one says so."""
+    first = list(itertools.islice(problems, MOST_PROBLEMS + 1))
+    if len(first) > MOST_PROBLEMS:
+        first[-1] = more_problems(first[-1].location)
+    return first
 
 
 def more_problems(place: Location) -> Problem:

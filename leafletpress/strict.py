@@ -153,7 +153,13 @@ class _Reader:
         kind = get_origin(hint)
         inner: Any = get_args(hint)[-1] if kind in (list, dict) else None
         if kind is dict and isinstance(value, Mapping):
-            return {key: self.read_value(part, inner, (*steps, key)) for key, part in value.items()}
+            name = get_args(hint)[0]
+            return {
+                self.read_value(key, name, (*steps, key)): self.read_value(
+                    part, inner, (*steps, key)
+                )
+                for key, part in value.items()
+            }
         if kind is list and isinstance(value, list) and _is_struct(inner):
             return [self.read(part, inner, (*steps, number)) for number, part in enumerate(value)]
         if kind is list and isinstance(value, list) and _is_enum(inner):

@@ -153,3 +153,15 @@ def test_a_killed_update_leaves_every_catalog_as_it_was_or_as_it_will_be(small: 
     kills, *broken = ran.stdout.split()
     assert broken == []
     assert int(kills) > 40
+
+
+def test_a_catalog_of_another_language_is_not_renamed_but_told(small: Project) -> None:
+    """Somebody put the German file into the Turkish folder: nothing of it may become Turkish."""
+    path = small.catalog("tr", "rest")
+    edit(path, '"Language: tr', '"Language: de')
+    edit(small.leaflet("rest"), "Sleep well.", "Sleep very well.")
+    before = path.read_bytes()
+    written, problems = run(small)
+    assert path not in written
+    assert [problem.what for problem in problems] == ['the catalog says that its language is "de"']
+    assert path.read_bytes() == before

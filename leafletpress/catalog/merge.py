@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from leafletpress.catalog.changes import describe_change
@@ -13,12 +12,17 @@ from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.pot import CREATED, differ
 from leafletpress.languages import Language
+from leafletpress.overlap import Pattern
 
 FEWEST_WORDS = 4
 """A shorter text is never matched to a similar one: too little says what it means."""
 
 LIKENESS = 0.6
 """The share of words that two texts must have in common, in order."""
+
+MOST_WORK = 5_000_000
+"""So many words are compared for one catalog: 500 new texts with 500 that are gone, of 20 words.
+Beyond that nobody mended a leaflet; it is another one."""
 
 CHANGED = "changed: "
 
@@ -80,6 +84,7 @@ class _Finder:
             if len(words := _words(message.msgid)) >= FEWEST_WORDS
         ]
         self.used: set[Key] = set()
+        self.work = 0
 
     def find(self, new: Message) -> Message:
         """Return the message of the pot with the best translation there is."""
@@ -112,18 +117,17 @@ class _Finder:
         words = _words(new.msgid)
         if len(words) < FEWEST_WORDS:
             return None
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(words)
+        pattern = Pattern(words)
         best: tuple[float, Message] | None = None
         for candidate, its_words in self.gone:
-            if candidate.key in self.used:
+            if candidate.key in self.used or pattern.most_likeness(its_words) < LIKENESS:
                 continue
-            matcher.set_seq1(its_words)
-            if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
-                continue
-            ratio = matcher.ratio()
-            if ratio >= LIKENESS and (best is None or ratio > best[0]):
-                best = ratio, candidate
+            self.work += len(its_words) + FEWEST_WORDS
+            if self.work > MOST_WORK:
+                return None
+            likeness = pattern.likeness(its_words)
+            if likeness >= LIKENESS and (best is None or likeness > best[0]):
+                best = likeness, candidate
         return best[1] if best else None
 
     def left_over(self) -> list[Message]:

@@ -7,28 +7,29 @@ from collections.abc import Iterable, Iterator
 from leafletpress.checks.rule import CatalogCheck, Use
 from leafletpress.problems import Location, Problem, Severity
 
+Places = dict[Location, None]
+"""Places in their order, each once."""
+
 
 def find_inconsistencies(uses: Iterable[Use]) -> Iterator[Problem]:
     """Find messages of one context and text that have several translations in a language.
 
     A message that an author has set apart by a context is another message.
     """
-    found: dict[tuple[str | None, str], dict[str, list[Location]]] = {}
+    found: dict[tuple[str | None, str], dict[str, Places]] = {}
     for use in uses:
-        places = found.setdefault(use.key, {}).setdefault(use.translation, [])
-        if use.place not in places:
-            places.append(use.place)
+        found.setdefault(use.key, {}).setdefault(use.translation, {})[use.place] = None
     for (_, source), translations in found.items():
         if len(translations) > 1:
             yield _problem(source, translations)
 
 
-def _problem(source: str, translations: dict[str, list[Location]]) -> Problem:
+def _problem(source: str, translations: dict[str, Places]) -> Problem:
     ways = ", ".join(f'"{text}" ({_list(places)})' for text, places in translations.items())
     *_, last = translations.values()
     what = f'[consistency] "{source}" is translated in {len(translations)} ways: {ways}'
     mend = "choose one; where the meaning differs, ask for a context, and else leave it"
-    return Problem(last[0], what, mend, CONSISTENCY.severity)
+    return Problem(next(iter(last)), what, mend, CONSISTENCY.severity)
 
 
 def _list(places: Iterable[Location]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from leafletpress.checks.pairing import pair_up
@@ -20,12 +21,14 @@ def find_reversed_ranges(pair: Pair) -> Iterator[Finding]:
     """Find ranges such as "5 to 15 days" whose ends changed places."""
     partners = pair_up(pair)
     translation = partners.translation
-    follow = [(one.value, other.value) for one, other in _neighbours(translation)]
+    follow: dict[tuple[Decimal, Decimal], int] = {}
+    for number, (one, other) in enumerate(_neighbours(translation)):
+        follow.setdefault((one.value, other.value), number)
     for first, last in _neighbours(partners.source):
         ends = first.value, last.value
         if not first.begins_range or ends in follow or ends[::-1] not in follow:
             continue
-        there = follow.index(ends[::-1])
+        there = follow[ends[::-1]]
         says = f"{translation[there].text} … {translation[there + 1].text}"
         what = f'the source runs from "{first.text}" to "{last.text}", the translation "{says}"'
         yield Finding(what, "write the two numbers in the order of the source")
@@ -57,14 +60,14 @@ def _same_order(
 ) -> bool:
     here = [quantity.value for quantity in source]
     there = [quantity.value for quantity in translation]
-    while here:
-        if here[0] == there[0]:
-            done = 1
-        elif neighbours_may_swap and here[:2] == there[1::-1]:
-            done = 2
+    done = 0
+    while done < len(here):
+        if here[done] == there[done]:
+            done += 1
+        elif neighbours_may_swap and here[done : done + 2] == there[done : done + 2][::-1]:
+            done += 2
         else:
             return False
-        here, there = here[done:], there[done:]
     return True
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,17 +52,39 @@ def _pair_up(source: str, translation: str, language: Language) -> Partners:
 def _pairs(
     source: Sequence[Quantity], translation: Sequence[Quantity]
 ) -> Iterator[tuple[int, int]]:
-    for value in dict.fromkeys(quantity.value for quantity in source):
-        here = [i for i, quantity in enumerate(source) if quantity.value == value]
-        there = [i for i, quantity in enumerate(translation) if quantity.value == value]
-        # The strictest first: what may be written with or without a unit takes what is left.
-        for i in sorted(here, key=lambda i: _freedom(source[i])):
-            partner = next((j for j in there if agree(source[i], translation[j])), None)
-            if partner is not None:
-                yield i, partner
-                here.remove(i)
-                there.remove(partner)
-        yield from zip(here, there, strict=False)
+    there = _by_value(translation)
+    for value, here in _by_value(source).items():
+        yield from _pairs_of(here, there.get(value, []), source, translation)
+
+
+def _by_value(quantities: Sequence[Quantity]) -> dict[Decimal, list[int]]:
+    places: dict[Decimal, list[int]] = {}
+    for place, quantity in enumerate(quantities):
+        places.setdefault(quantity.value, []).append(place)
+    return places
+
+
+def _pairs_of(
+    here: Sequence[int],
+    there: Sequence[int],
+    source: Sequence[Quantity],
+    translation: Sequence[Quantity],
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of one value: first those that agree, then what is left, in its order."""
+    # Those of one kind agree with the same: of many numbers, only their few kinds are compared.
+    kinds: dict[tuple[frozenset[str], bool], deque[int]] = {}
+    for j in there:
+        kinds.setdefault((translation[j].units, translation[j].in_range), deque()).append(j)
+    paired: dict[int, int] = {}
+    # The strictest first: what may be written with or without a unit takes what is left.
+    for i in sorted(here, key=lambda i: _freedom(source[i])):
+        fit = [left for left in kinds.values() if left and agree(source[i], translation[left[0]])]
+        if fit:
+            paired[i] = min(fit, key=lambda left: left[0]).popleft()
+    yield from paired.items()
+    taken = set(paired.values())
+    left_here = (i for i in here if i not in paired)
+    yield from zip(left_here, (j for j in there if j not in taken), strict=False)
 
 
 def _freedom(quantity: Quantity) -> int:

@@ -12,7 +12,7 @@ from leafletpress.editorial import Author
 from leafletpress.format import format_names
 from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
-from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.shelf import project_languages
 
@@ -157,7 +157,7 @@ def _refuse_misnamed(leaflets: Collection[str], misnamed: Sequence[Problem]) -> 
 def _known(name: str, names: Sequence[str], kind: str) -> str:
     if name in names:
         return name
-    there = ", ".join(names)
+    there = on_one_line(", ".join(names))
     hint = did_you_mean(name, names)
     hint = f"{hint} " if hint.startswith("did") else ""
     raise click.UsageError(f'there is no {kind} "{name}": {hint}there are {there}')

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,9 +31,10 @@ from leafletpress.cli.desk import (
 )
 from leafletpress.cli.live import preview_command
 from leafletpress.cli.people import people_group
-from leafletpress.cli.report import finish
+from leafletpress.cli.report import finish, tell_problems
 from leafletpress.cli.signing import acknowledge_command, approve_command
 from leafletpress.press import Mode
+from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 
 PROGRAM = "build.py"
@@ -45,7 +47,23 @@ def main() -> None:
     cli(prog_name=PROGRAM)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands: whichever meets problems before its work begins tells them as any other."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. Exits with 1 where it raises LeafletError."""
+        try:
+            return super().invoke(ctx)
+        except LeafletError as error:
+            tell_problems(error.problems)
+            raise SystemExit(1) from error
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version")
 @lang_option
 @leaflet_option

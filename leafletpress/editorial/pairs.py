@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from leafletpress.content import Segment
-from leafletpress.editorial.typo import count_words, why_not_a_typo
+from leafletpress.editorial.typo import MOST_CHANGED, count_words, why_not_a_typo, words_of
+from leafletpress.overlap import Pattern
 
 LIKENESS = 0.6
-"""The share of letters, in order, from which a text counts as the other one, changed."""
+"""The share of words, or of letters, in order, from which a text counts as the other, changed."""
 
 NEW = "it is new"
+
+MANY = "too many texts changed at once"
+
+MOST_WORK = 5_000_000
+"""So many words are compared: those of 500 texts of 20 words with 500 others."""
+
+MOST_PAIRS = 2_000
+"""So many pairs are judged: 40 short headings that all changed, each with each."""
 
 
 class Refusal(NamedTuple):
@@ -43,35 +52,51 @@ def pair_texts(
     has no partner is no matter of ours: merging keeps its translation as obsolete.
     """
     now = {segment.text: segment for segment in segments}
-    gone = [text for text in dict.fromkeys(before) if text not in now]
-    come = [text for text in now if text not in set(before)]
-    found = {new: [old for old in gone if _is_typo(old, new, known)] for new in come}
-    uses = [old for olds in found.values() for old in olds]
+    there = set(before)
+    gone = {text: words_of(text) for text in dict.fromkeys(before) if text not in now}
+    come = [text for text in now if text not in there]
+    if len(come) * sum(map(len, gone.values())) > MOST_WORK:
+        return Pairing({}, [Refusal(now[new], MANY) for new in come])
+    near = {new: _Neighbours(new, gone) for new in come}
+    if sum(len(neighbours.typos) for neighbours in near.values()) > MOST_PAIRS:
+        return Pairing({}, [Refusal(now[new], MANY) for new in come])
+    found = {
+        new: [old for old in neighbours.typos if why_not_a_typo(old, new, known) is None]
+        for new, neighbours in near.items()
+    }
+    uses = Counter(old for olds in found.values() for old in olds)
     typos: dict[str, str] = {}
     refusals = []
     for new, olds in found.items():
-        if len(olds) == 1 and uses.count(olds[0]) == 1:
+        if len(olds) == 1 and uses[olds[0]] == 1:
             typos[olds[0]] = new
         else:
-            why = "two texts are too much alike" if olds else _why(new, gone, known)
+            why = "two texts are too much alike" if olds else near[new].why(new, known)
             refusals.append(Refusal(now[new], why))
     return Pairing(typos, refusals)
 
 
-def _is_typo(old: str, new: str, known: Mapping[str, int]) -> bool:
-    return _likeness(old, new) >= LIKENESS and why_not_a_typo(old, new, known) is None
+class _Neighbours:
+    """The texts that are gone and that a new one may have been before.
 
+    `typos` are those from which no more words differ than a typo may change.
+    """
 
-def _why(new: str, gone: Sequence[str], known: Mapping[str, int]) -> str:
-    """Return why a text has no partner: what it does not share with the most similar one."""
-    nearest = max(gone, key=lambda old: _likeness(old, new), default="")
-    if _likeness(nearest, new) < LIKENESS:
-        return NEW
-    return why_not_a_typo(nearest, new, known) or NEW
+    def __init__(self, new: str, gone: Mapping[str, Sequence[str]]) -> None:
+        words, letters = Pattern(words_of(new)), Pattern(new)
+        self.typos: list[str] = []
+        self.nearest, self.likeness = "", 0.0
+        for old, old_words in gone.items():
+            common = words.common(old_words)
+            likeness = 2 * common / (words.length + len(old_words))
+            if likeness > self.likeness:
+                self.nearest, self.likeness = old, likeness
+            differ = max(words.length, len(old_words)) - common
+            if differ <= MOST_CHANGED and letters.likeness(old) >= LIKENESS:
+                self.typos.append(old)
 
-
-def _likeness(old: str, new: str) -> float:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
-        return 0
-    return matcher.ratio()
+    def why(self, new: str, known: Mapping[str, int]) -> str:
+        """Return why a text has no partner: what it does not share with the most similar one."""
+        if self.likeness < LIKENESS and self.nearest not in self.typos:
+            return NEW
+        return why_not_a_typo(self.nearest, new, known) or NEW

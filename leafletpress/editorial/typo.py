@@ -19,9 +19,13 @@ from leafletpress.catalog import describe_change
 from leafletpress.content import marks
 from leafletpress.languages import source_language
 from leafletpress.negations import find_negations
+from leafletpress.overlap import Pattern
 
 MOST_CHANGED = 3
 """More words and signs than these are no typos but another wording."""
+
+MOST_TOKENS = 500
+"""A longer text is not judged: two that repeat themselves would take minutes."""
 
 SHORT = 3
 """Nearly every change of so few letters gives another word, so the right one must be in use."""
@@ -88,6 +92,10 @@ def why_not_a_typo(before: str, after: str, known: Mapping[str, int]) -> str | N
     if note := _changed_marks(before, after):
         return note
     old, new = _tokens(before), _tokens(after)
+    if max(len(old), len(new)) > MOST_TOKENS:
+        return f"the text has more than {MOST_TOKENS} words and signs"
+    if (differ := max(len(old), len(new)) - Pattern(old).common(new)) > MOST_CHANGED:
+        return f"{differ} words and signs differ"
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
     changed = sum(max(end - begin, other - start) for _, begin, end, start, other in places)
@@ -104,6 +112,11 @@ def why_not_a_typo(before: str, after: str, known: Mapping[str, int]) -> str | N
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """Count the words of some texts."""
     return Counter(_plain(token.text) for text in texts for token in _tokens(text) if token.is_word)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words, numbers, marks and signs of a text."""
+    return TOKEN.findall(text)
 
 
 def _plain(word: str) -> str:

@@ -11,16 +11,32 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import is_there, read_text
-from leafletpress.glossary.words import contains, split_words
+from leafletpress.files import decode, is_there, read_bytes
+from leafletpress.glossary.words import contains, found_in, joined, split_words
 from leafletpress.languages import Language, source_language
 from leafletpress.outline import Step
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import LeafletError, Location, Problem, first_problems
+from leafletpress.reading import reading
 from leafletpress.strict import parse_toml, toml_line
 
-Stem = Annotated[str, msgspec.Meta(pattern=r"\w", description="a word, or how it begins")]
-Stems = Annotated[list[Stem], msgspec.Meta(min_length=1, description="one word or more")]
-Reason = Annotated[str, msgspec.Meta(pattern=r"\w", description="why it must not be used")]
+MOST_BYTES = 400_000
+"""The largest glossary: those of this project have 14,000 and less."""
+
+MOST_TERMS = 1_000
+"""Of terms, of drugs and of forbidden words, each: all of them are looked for in every text."""
+
+LONGEST_STEM = 100
+
+Stem = Annotated[
+    str,
+    msgspec.Meta(pattern=r"\w", max_length=LONGEST_STEM, description="a word, or how it begins"),
+]
+Stems = Annotated[
+    list[Stem], msgspec.Meta(min_length=1, max_length=50, description="one word or more, up to 50")
+]
+Reason = Annotated[
+    str, msgspec.Meta(pattern=r"\w", max_length=500, description="why it must not be used")
+]
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,16 +50,16 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Stems
     accept: Stems
     strict: bool = False
-    unless: list[Stem] = []
-    forbid: dict[str, Reason] = {}
+    unless: Annotated[list[Stem], msgspec.Meta(max_length=50)] = []
+    forbid: dict[Stem, Reason] = {}
     note: str = ""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What ``glossary.toml`` holds. `drugs` are names in English and in the language's country."""
 
-    drugs: dict[str, Stems] = {}
-    forbidden: dict[str, Reason] = {}
+    drugs: dict[Stem, Stems] = {}
+    forbidden: dict[Stem, Reason] = {}
     term: list[Term] = []
 
 
@@ -98,21 +114,35 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
     """Return the glossary of a language; None where there is no such file.
 
     Raises:
-        LeafletError: the file is malformed, says a thing twice, or forbids what it accepts.
+        LeafletError: the file is malformed or too large, says a thing twice, or forbids what it
+            accepts.
     """
-    return _parse(read_text(path), path, language) if is_there(path) else None
+    if not is_there(path):
+        return None
+    return _parse(decode(read_bytes(path, MOST_BYTES), path), path, language)
 
 
 @lru_cache(maxsize=16)  # the checks remember the glossary of each text: let it be the same one
 def _parse(text: str, path: Path, language: Language) -> Glossary:
     found = parse_toml(text, path, _File)
-    if problems := list(_contradictions(found, text, path, language)):
+    with reading(path):
+        problems = list(_excesses(found, path, text))
+        problems = problems or first_problems(_contradictions(found, path, text, language))
+    if problems:
         raise LeafletError(problems)
     drugs = tuple(Term([name], accept, strict=True) for name, accept in found.drugs.items())
     return Glossary(path, language, tuple(found.term), drugs, found.forbidden)
 
 
-def _contradictions(found: _File, text: str, path: Path, language: Language) -> Iterator[Problem]:
+def _excesses(found: _File, path: Path, text: str) -> Iterator[Problem]:
+    for name in ("term", "drugs", "forbidden"):
+        if len(getattr(found, name)) > MOST_TERMS:
+            place = Location(path, toml_line(text, name))
+            mend = "leave those out that stand in no leaflet"
+            yield Problem(place, f'there are more than {MOST_TERMS} of "{name}"', mend)
+
+
+def _contradictions(found: _File, path: Path, text: str, language: Language) -> Iterator[Problem]:
     def problem(what: str, mend: str, *steps: Step) -> Problem:
         return Problem(Location(path, toml_line(text, *steps)), what, mend)
 
@@ -128,9 +158,9 @@ def _contradictions(found: _File, text: str, path: Path, language: Language) -> 
             if _clash(word, term.accept, language):
                 what = f'"{word}" is accepted and forbidden'
                 yield problem(what, "remove one of the two", "term", number, "forbid")
-    accepted = [stem for term in found.term for stem in term.accept]
+    accepted = joined((stem for term in found.term for stem in term.accept), language)
     for word in found.forbidden:
-        if _clash(word, accepted, language):
+        if found_in(accepted, word, language):
             what = f'"{word}" is forbidden, but a term accepts it'
             yield problem(what, "remove one of the two", "forbidden", word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from leafletpress.languages import Language
@@ -63,6 +63,17 @@ def contains(text: str, stem: str, language: Language) -> bool:
     Capitals, invisible characters and what people spell in several ways do not matter.
     """
     return bool(_pattern(stem, language).search(_line(text, language)))
+
+
+def joined(texts: Iterable[str], language: Language) -> str:
+    """Return texts as `found_in` wants them: to be looked through at once, each by itself."""
+    return "\n".join(_line(text, language) for text in texts)
+
+
+def found_in(joined_texts: str, stem: str, language: Language) -> bool:
+    """Tell whether one of the texts contains a stem."""
+    # Each line ends with a gap, so that no match goes on in the next.
+    return bool(_pattern(stem, language).search(joined_texts))
 
 
 @lru_cache(maxsize=512)

@@ -247,4 +247,5 @@ def _digest_of_files(folder: Path, pattern: str) -> str:
 
 def _digest(value: object) -> str:
     canonical = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    # A file may have a name that is no UTF-8.
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()

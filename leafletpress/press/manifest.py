@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from leafletpress.files import write_whole
+from leafletpress.files import read_bytes, write_whole
 from leafletpress.press.job import Job
+from leafletpress.problems import LeafletError
+from leafletpress.reading import reading
 
 NAME = "manifest.json"
 
@@ -51,8 +53,11 @@ class Manifest:
 
     def is_ours(self, row: Row) -> bool:
         """Tell whether the row's file is there, byte for byte as it was written."""
-        path = self.out / row.path
-        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256
+        try:
+            data = read_bytes(self.out / row.path)
+        except LeafletError:  # it is gone, or something else stands there
+            return False
+        return hashlib.sha256(data).hexdigest() == row.sha256
 
     def withdraw(self, key: Key) -> bool:
         """Remove a row and its PDF, so that nobody prints it by mistake.
@@ -88,11 +93,12 @@ def open_manifest(out: Path) -> Manifest:
     Raises:
         LeafletError: the output folder cannot be written.
     """
+    path = out / NAME
     try:
-        data = (out / NAME).read_bytes()
-        rows = msgspec.json.decode(data, type=list[Row])
+        with reading(path):
+            rows = msgspec.json.decode(read_bytes(path), type=list[Row])
         manifest = Manifest(out, (row for row in rows if _is_inside(row.path)))
-    except (OSError, msgspec.MsgspecError):
+    except LeafletError:
         manifest = Manifest(out)
     manifest.write()
     return manifest

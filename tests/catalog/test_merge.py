@@ -181,3 +181,19 @@ def test_no_text_is_active_and_obsolete_at_once() -> None:
 def test_a_plural_of_another_tool_leaves_one_form() -> None:
     merged = update_one(Message("a", ("bir", "çok"), plural="as"), Message("a"))
     assert merged.msgstrs == ("bir",)
+
+
+def test_a_leaflet_of_long_texts_is_soon_merged() -> None:
+    """Not timed: word block by word block, this would take longer than anybody waits."""
+    old = [Message("a b " * 1000 + f"z{n}", ("A",)) for n in range(30)]
+    new = [Message("b a " * 1000 + f"y{n}") for n in range(30)]
+    assert all(message.is_fuzzy for message in update(old, new).active)
+
+
+def test_beyond_a_bound_nothing_is_offered_and_nothing_is_lost() -> None:
+    old = [Message(f"one two three four {n}", ("A",)) for n in range(1500)]
+    new = [Message(f"one two five four x{n}") for n in range(1500)]
+    merged = update(old, new)
+    offered = [message for message in merged.active if message.is_fuzzy]
+    assert 0 < len(offered) < len(new)
+    assert len(offered) + len(merged.obsolete) == len(old)

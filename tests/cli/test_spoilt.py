@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,13 @@ from tests.printshop import append, edit
 TEMPLATE = "templates/parts/masthead.html"
 
 Spoil = Callable[[Project], object]
+
+
+def in_the_place_of(path: Path) -> Path:
+    """Make room for something else by the name of a file."""
+    path.unlink(missing_ok=True)
+    return path
+
 
 FATAL: dict[str, tuple[Spoil, str]] = {
     "no clinic.toml": (
@@ -29,6 +37,22 @@ FATAL: dict[str, tuple[Spoil, str]] = {
     "an unknown field of the clinic": (
         lambda p: p.clinic.write_text('nmae = "X"\n' + p.clinic.read_text("utf-8"), "utf-8"),
         'clinic.toml:1: unknown field "nmae": did you mean "name"?',
+    ),
+    "a folder by the name of clinic.toml": (
+        lambda p: in_the_place_of(p.clinic).mkdir(),
+        "clinic.toml: this is a folder, no file: put the file in its place",
+    ),
+    "a clinic.toml that leads nowhere": (
+        lambda p: in_the_place_of(p.clinic).symlink_to("away.toml"),
+        "clinic.toml: this is a link that leads nowhere: put the file there",
+    ),
+    "a number of thousands of digits": (
+        lambda p: edit(p.clinic, '"112"', "9" * 5000),
+        "clinic.toml:3: a value of 5000 characters without quotes cannot be read: remove it",
+    ),
+    "a note in the place of a number": (
+        lambda p: edit(p.clinic, '"by hand"', '"TODO ask"'),
+        'clinic.toml:2: team_phone is "TODO ask", which holds no digit: write the number, or',
     ),
     "no templates": (
         lambda p: p.templates.rename(p.root / "away"),
@@ -61,6 +85,26 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
     "a sign-off that is no TOML": (
         lambda p: p.signoff("tr").write_text("[[signoff]]\nleaflet = rest\n"),
         "locales/tr/signoff.toml:2: this is not TOML (",
+    ),
+    "a sign-off file that is a folder": (
+        lambda p: in_the_place_of(p.signoff("tr")).mkdir(),
+        "locales/tr/signoff.toml: this is a folder, no file: put the file in its place",
+    ),
+    "a glossary that leads nowhere": (
+        lambda p: in_the_place_of(p.glossary("tr")).symlink_to("away.toml"),
+        "locales/tr/glossary.toml: this is a link that leads nowhere: put the file there",
+    ),
+    "a catalog that is a folder": (
+        lambda p: in_the_place_of(p.catalog("tr", "walk")).mkdir(),
+        "locales/tr/LC_MESSAGES/walk.po: this is a folder, no file: put the file in its place",
+    ),
+    "a catalog of another language": (
+        lambda p: edit(p.catalog("tr", "walk"), '"Language: tr', '"Language: de'),
+        'walk.po:10: the catalog says that its language is "de": put the catalog of Turkish here',
+    ),
+    "a bell in a translation": (
+        lambda p: edit(p.catalog("tr", "walk"), "3 hafta", "3\\a hafta"),
+        'walk.po:35: "\\a" is a control character U+0007: remove it',
     ),
     "a folder that is no language": (
         lambda p: (p.locales / "turkish").mkdir(),
@@ -97,7 +141,10 @@ def assert_told(say: Say, project: Project, spoil: Spoil, words: str, *arguments
         assert re.match(r"[\w./-]+(:\d+)?: .+: .+", said)
 
 
-@pytest.mark.parametrize("arguments", [(), ("check",), ("status",), ("update",)])
+APPROVE = ("approve", "--lang=tr", "--leaflet=rest", "--role=translator", "--name=Ada Hill")
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("status",), ("update",), APPROVE])
 @pytest.mark.parametrize("name", FATAL)
 def test_every_command_tells_what_it_cannot_work_with(
     say: Say, small: Project, name: str, arguments: tuple[str, ...]

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from leafletpress.glossary import read_glossary
+from leafletpress.glossary.terms import MOST_TERMS
 from leafletpress.languages import parse_language
-from leafletpress.problems import LeafletError
+from leafletpress.problems import MOST_PROBLEMS, LeafletError
 
 TURKISH = parse_language("tr")
 RIGHT = """\
@@ -89,3 +90,47 @@ def test_what_is_wrong_is_told_with_its_line(
     found = read(tmp_path, RIGHT.replace(before, after))
     assert len(found) == len(said)
     assert all(one.startswith(start) for one, start in zip(found, said, strict=True)), found
+
+
+def test_a_hundred_problems_are_told_and_that_there_are_more(tmp_path: Path) -> None:
+    said = read(tmp_path, "".join(f"key{number} = 1\n" for number in range(5000)))
+    assert len(said) == MOST_PROBLEMS + 1
+    assert said[-1] == (
+        f"glossary.toml:{MOST_PROBLEMS + 1}: there is more that is wrong: "
+        "mend what is told above it first"
+    )
+
+
+def test_a_glossary_has_only_as_many_words_as_can_be_looked_for(tmp_path: Path) -> None:
+    words = "".join(f'w{number} = "why"\n' for number in range(MOST_TERMS))
+    assert read(tmp_path, f"[forbidden]\n{words}") == []
+    assert read(tmp_path, f'[forbidden]\n{words}more = "why"\n') == [
+        f'glossary.toml:1: there are more than {MOST_TERMS} of "forbidden": '
+        "leave those out that stand in no leaflet"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('["atak"]', f'["{"a" * 101}"]', 9),
+        ('["atak"]', str(["a"] * 51).replace("'", '"'), 9),
+        ('"sakat"', f'"{"s" * 101}"', 5),
+        ('"sakat"', '"!"', 5),
+        ('"nüks"', '""', 12),
+        ("cladribine", '"-"', 2),
+    ],
+)
+def test_a_word_that_nothing_could_be_found_by_is_told(
+    old: str, new: str, line: int, tmp_path: Path
+) -> None:
+    [said] = read(tmp_path, RIGHT.replace(old, new))
+    assert said.startswith(f"glossary.toml:{line}: ")
+    assert ": write " in said
+
+
+def test_a_forbidden_word_is_found_in_each_accepted_one_and_in_no_two(tmp_path: Path) -> None:
+    text = RIGHT.replace('"sakat"', '"{}"').replace('["ateş"]', '["yüksek ateş"]')
+    assert read(tmp_path, text.replace("{}", "yüksek ateş")) != []
+    assert read(tmp_path, text.replace("{}", "atak")) != []
+    assert read(tmp_path, text.replace("{}", "atak yüksek")) == []

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -84,6 +86,7 @@ DAMAGES = [
     ("(?s).*", ""),
     ("(?s).*", "null"),
     ("(?s).*", "[1, 2]"),
+    ("(?s).*", "[" * 30),
     ("(?s).*", "\ud800"),
     ("(?s)pages.*", "pag"),
     ('"sha256"', '"sha"'),
@@ -98,6 +101,31 @@ def test_a_damaged_manifest_costs_only_time(printed: Project, old: str, new: str
     path.write_text(text, "utf-8", errors="surrogatepass")
     assert to_do(printed) == ALL
     assert json.loads(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("name", ["x" * 300, r"\u0000", "manifest.json/x", "."])
+def test_a_row_whose_file_cannot_be_is_no_row_of_ours(printed: Project, name: str) -> None:
+    path = printed.root / "out/manifest.json"
+    rows = path.read_text("utf-8")
+    for pdf in ALL:
+        rows = rows.replace(f'"path": "{pdf}"', f'"path": "{name}"')
+    path.write_text(rows, "utf-8")
+    assert to_do(printed) == ALL
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_in_the_place_of_a_manifest_is_not_waited_for(printed: Project) -> None:
+    path = printed.root / "out/manifest.json"
+    path.unlink()
+    os.mkfifo(path)
+    assert to_do(printed) == ALL
+    assert json.loads(path.read_text("utf-8")) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is a text")
+def test_a_file_with_a_name_that_is_no_text_stops_nothing(printed: Project) -> None:
+    (printed.templates / os.fsdecode(b"old\xff.html")).touch()
+    assert to_do(printed) == ALL
 
 
 def test_a_manifest_cannot_point_out_of_its_folder(printed: Project) -> None:
