@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leafletpress.content.body import Body
-from leafletpress.files import read_text
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.files import decode, read_bytes
+from leafletpress.problems import Location, Problem
 
 MOST_BYTES = 400_000
 """Of a leaflet, with the passages that it includes."""
@@ -56,9 +56,7 @@ def read_source(path: Path) -> str:
     Raises:
         LeafletError: as `read_text` does, or the file is larger than any leaflet.
     """
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise LeafletError([too_large(Location(path))])
-    return read_text(path)
+    return decode(read_bytes(path, MOST_BYTES), path)
 
 
 def excess(text: str) -> tuple[str, str] | None:

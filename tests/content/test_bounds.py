@@ -108,7 +108,7 @@ def test_a_rule_of_dashes_is_no_list_in_lists(write_leaflet: Write) -> None:
 
 def test_a_file_or_what_it_includes_is_bounded(write_leaflet: Write, tmp_path: Path) -> None:
     what = "this holds more than 400 kB, as no leaflet does"
-    with pytest.raises(LeafletError, match=what):
+    with pytest.raises(LeafletError, match="the file is larger than 400 kB"):
         read_leaflet(write_leaflet("A word and more.\n\n" * (MOST_BYTES // 18) + CITED))
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared/much.md").write_text("A word and more. " * 200, "utf-8")
@@ -117,7 +117,8 @@ def test_a_file_or_what_it_includes_is_bounded(write_leaflet: Write, tmp_path: P
     (tmp_path / "shared/much.md").write_bytes(b"a " * MOST_BYTES)
     _, problems = read_passages(tmp_path / "shared")
     assert [p.show(tmp_path) for p in problems] == [
-        f"shared/much.md: {what}: make several leaflets of it, or take out what is no text"
+        "shared/much.md: the file is larger than 400 kB: "
+        "make it smaller, or see whether it is the right file"
     ]
 
 
