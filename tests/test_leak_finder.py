@@ -341,6 +341,12 @@ def test_markup_that_cannot_be_read_is_told(folder: Path) -> None:
         leaks(folder, page_html="<p></p><![odd[ Call ]]>")
 
 
+def test_many_tags_that_are_not_closed_are_told(folder: Path) -> None:
+    with pytest.raises(LeafletError, match=r"page\.html:1: .*more than 50 tags are not closed"):
+        leaks(folder, page_html="<b " * 52)
+    leaks(folder, page_html="<b " * 50)
+
+
 def test_a_malformed_drawing_is_told(folder: Path) -> None:
     with pytest.raises(LeafletError, match=r"a\.svg:1: the template is malformed"):
         leaks(folder, parts__a_svg="{% macro a() %}")

@@ -41,11 +41,8 @@ def find_leaks(
         LeafletError: a template is malformed, or its parts call one another too often.
     """
     finder = _Finder(folder, words, for_review)
-    try:
+    with reading(folder):
         found = [*finder.of_sheets(), *finder.of_templates()]
-    except RecursionError:
-        what = "a template or a style sheet has too many things inside one another to be read"
-        raise LeafletError([Problem(Location(folder), what, "take some of them out")]) from None
     found = sorted(dict.fromkeys(found), key=lambda one: (one.location.path, one.location.line))
     return [leak.problem for leak in found]
 
@@ -69,8 +66,14 @@ class _Finder:
 
     def of_templates(self) -> Iterator[Leak]:
         paths = sorted(path for path in self.folder.rglob("*") if path.suffix in TEMPLATES)
-        for path, sheet in [(path, self.writer.write_template(path)) for path in paths]:
-            yield from self._of_sheet(sheet, in_review=path in self.reviewed)
+        sheets = []
+        for path in paths:
+            with reading(path):
+                sheets.append(self.writer.write_template(path))
+        for path, sheet in zip(paths, sheets, strict=True):
+            with reading(path):
+                found = list(self._of_sheet(sheet, in_review=path in self.reviewed))
+            yield from found
         yield from self._of_macros()
 
     def _of_macros(self) -> Iterator[Leak]:
@@ -110,6 +113,9 @@ class _Finder:
             what = f"the markup of this template cannot be read ({error})"
             place = sheet.place(0)
             raise LeafletError([Problem(place, what, 'take out what begins with "<!["')]) from None
+        except ValueError as error:
+            what = f"the markup of this template cannot be read ({error})"
+            raise LeafletError([Problem(sheet.place(0), what, "close each with >")]) from None
 
     def _of_values(
         self, values: Collection[Value], *, in_review: bool, with_numbers: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -20,6 +21,11 @@ ADDRESSES = frozenset({"data", "href", "poster", "src", "srcset", "xlink:href"})
 
 TECHNICAL = frozenset({"viewport", "generator", "robots", "dcterms.created", "dcterms.modified"})
 """Names of ``<meta>`` whose content is no text."""
+
+UNCLOSED = re.compile(r"<[A-Za-z/!?][^<>]*(?=<|\Z)")
+MOST_UNCLOSED = 50
+"""So many tags, comments or the like may begin and not end before another begins. Python's parser
+looks for the end of each to the end of the text: thousands would take it minutes."""
 
 TEXT, STYLE, DECLARATIONS, ADDRESS = "text", "style", "declarations", "address"
 
@@ -106,7 +112,12 @@ def read_markup(markup: str, also_said: Collection[str] = ()) -> Iterator[Piece]
     """Yield the pieces of a page that say or show something, in order.
 
     `also_said` are attributes that a style sheet prints. What a comment says reaches no page.
+
+    Raises:
+        ValueError: more than `MOST_UNCLOSED` tags are not closed.
     """
+    if len(UNCLOSED.findall(markup)) > MOST_UNCLOSED:
+        raise ValueError(f"more than {MOST_UNCLOSED} tags are not closed")
     reader = _Reader({*SAID, *also_said}, markup)
     reader.feed(markup)
     reader.close()

@@ -9,6 +9,7 @@ from jinja2 import nodes
 from leafletpress.content import Segment
 from leafletpress.leaks import parse_template
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.reading import reading
 
 GETTEXT = "_"
 """The function that templates call for every word a reader sees."""
@@ -28,7 +29,9 @@ def read_words(folder: Path) -> tuple[Segment, ...]:
     problems: list[Problem] = []
     for path in files:
         try:
-            for line, text, note in _calls(path):
+            with reading(path):
+                calls = _calls(path)
+            for line, text, note in calls:
                 found.setdefault(text, _segment(text, note, path, line))
         except LeafletError as error:
             problems += error.problems

@@ -23,6 +23,7 @@ KEPT = [(name, path) for name in READERS for path in corpus_files(name)]
 IDS = [f"{name}-{path.stem}" for name, path in KEPT]
 
 LONG = [
+    *[("template", piece) for piece in ("<b ", "<!--")],
     *[("template", piece) for piece in ("{{ a }}", "{{ (", "{% if x %}", "<p>", "<", "{{ '", "&")],
     *[("sheet", piece) for piece in ("a{", "(", '"', "/*", "@media ", "a", "\\", "a{content:'b'}")],
     *[("drawing", piece) for piece in ("<g>", "<g/>", "<", "&amp;", "M0 0", '<use href="#a"/>')],
