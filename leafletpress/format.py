@@ -69,6 +69,11 @@ def format_names(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
+def is_format_name(name: str) -> bool:
+    """Tell whether a format may be called so."""
+    return bool(NAME.fullmatch(name))
+
+
 def read_formats(folder: Path, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
     """Read formats by name; one that cannot be read costs only itself."""
     formats: dict[str, Format] = {}
@@ -89,7 +94,7 @@ def read_format(folder: Path, name: str) -> Format:
             paper, the margin, the style sheet or the colour profile is none.
     """
     path = folder / f"{name}.toml"
-    if not NAME.fullmatch(name):
+    if not is_format_name(name):
         what = "a format is called by small letters, digits and hyphens"
         raise LeafletError([Problem(Location(path), what, "rename the file")])
     if not is_there(path):
