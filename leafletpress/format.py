@@ -106,14 +106,18 @@ def read_format(folder: Path, name: str) -> Format:
     return layout
 
 
-def review_templates(folder: Path) -> set[str]:
-    """Return the templates that only sheets for reviewers are made of.
+def review_templates(folder: Path) -> tuple[set[str], list[Problem]]:
+    """Return the templates that only sheets for reviewers are made of, and what kept formats from
+    being read.
 
-    A format that cannot be read is told when it is named; its template counts as one for patients.
+    The template of a format that cannot be read counts as one for patients.
     """
-    formats, _ = read_formats(folder, format_names(folder))
+    formats, problems = read_formats(folder, format_names(folder))
+    if not formats and not problems:
+        what = "there are no formats"
+        problems = [Problem(Location(folder), what, "put them back, or restore them")]
     review = {one.template for one in formats.values() if one.for_review}
-    return review - {one.template for one in formats.values() if not one.for_review}
+    return review - {one.template for one in formats.values() if not one.for_review}, problems
 
 
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
