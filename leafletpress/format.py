@@ -19,12 +19,27 @@ from leafletpress.strict import read_toml, toml_line
 LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"
 SIDE = rf"(?=[\d.]*[1-9]){LENGTH}"
 
-PAPERS = ("A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "ledger")
-"""The papers that CSS knows by name (CSS Paged Media, section 7.1), in any case of letters."""
+PAPERS = {
+    "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "B4": (250, 353), "B5": (176, 250),
+    "JIS-B4": (257, 364), "JIS-B5": (182, 257),
+    "letter": (216, 279), "legal": (216, 356), "ledger": (279, 432),
+}  # fmt: skip
+"""The papers that CSS knows by name (CSS Paged Media, section 7.1), in any case of letters: width
+and height in mm."""
+
+UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
+"""The mm of each unit."""
+
+LEAST_ROOM = 50.0
+"""The mm between margins, across and down, below which no line of text fits."""
 
 PAPER = re.compile(rf"({'|'.join(PAPERS)})(\s+(portrait|landscape))?|{SIDE}(\s+{SIDE})?", re.I)
 NAME = re.compile("[a-z0-9-]{1,60}")
 """How a format is called: its name stands in those of its PDFs."""
+
+LENGTHS = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)?")
+SIDES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
+"""Which of so many lengths is the margin at the top, the right, the bottom and the left."""
 
 MARGIN = re.compile(rf"(0|{LENGTH})(\s+(0|{LENGTH})){{0,3}}")
 
@@ -69,6 +84,11 @@ def format_names(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
+def is_format_name(name: str) -> bool:
+    """Tell whether a format may be called so."""
+    return bool(NAME.fullmatch(name))
+
+
 def read_formats(folder: Path, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
     """Read formats by name; one that cannot be read costs only itself."""
     formats: dict[str, Format] = {}
@@ -89,7 +109,7 @@ def read_format(folder: Path, name: str) -> Format:
             paper, the margin, the style sheet or the colour profile is none.
     """
     path = folder / f"{name}.toml"
-    if not NAME.fullmatch(name):
+    if not is_format_name(name):
         what = "a format is called by small letters, digits and hyphens"
         raise LeafletError([Problem(Location(path), what, "rename the file")])
     if not is_there(path):
@@ -101,14 +121,18 @@ def read_format(folder: Path, name: str) -> Format:
     return layout
 
 
-def review_templates(folder: Path) -> set[str]:
-    """Return the templates that only sheets for reviewers are made of.
+def review_templates(folder: Path) -> tuple[set[str], list[Problem]]:
+    """Return the templates that only sheets for reviewers are made of, and what kept formats from
+    being read.
 
-    A format that cannot be read is told when it is named; its template counts as one for patients.
+    The template of a format that cannot be read counts as one for patients.
     """
-    formats, _ = read_formats(folder, format_names(folder))
+    formats, problems = read_formats(folder, format_names(folder))
+    if not formats and not problems:
+        what = "there are no formats"
+        problems = [Problem(Location(folder), what, "put them back, or restore them")]
     review = {one.template for one in formats.values() if one.for_review}
-    return review - {one.template for one in formats.values() if not one.for_review}
+    return review - {one.template for one in formats.values() if not one.for_review}, problems
 
 
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
@@ -121,6 +145,27 @@ def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
         place = Location(path, toml_line(read_text(path), "margin"))
         mend = "write lengths above 0 in mm, cm, in or pt, for example 18mm 17mm 15mm"
         yield Problem(place, f'"{layout.margin}" is no margin', mend)
+    elif PAPER.fullmatch(layout.page.strip()) and min(_room(layout)) < LEAST_ROOM:
+        place = Location(path, toml_line(read_text(path), "margin"))
+        what = f'"{layout.margin}" leaves too little room for text on this paper'
+        yield Problem(place, what, "write smaller margins, or larger paper")
+
+
+def _room(layout: Format) -> tuple[float, float]:
+    """Return the mm between the margins, across and down, as CSS reads both."""
+    name, *turn = layout.page.lower().split()
+    papers = {paper.lower(): size for paper, size in PAPERS.items()}
+    lengths = _millimetres(layout.page)
+    width, height = papers[name] if name in papers else (lengths[0], lengths[-1])
+    if turn == ["landscape"]:
+        width, height = height, width
+    sides = _millimetres(layout.margin)
+    top, right, bottom, left = (sides[place] for place in SIDES[len(sides)])
+    return width - left - right, height - top - bottom
+
+
+def _millimetres(lengths: str) -> list[float]:
+    return [float(number) * UNITS.get(unit, 1) for number, unit in LENGTHS.findall(lengths.lower())]
 
 
 def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:

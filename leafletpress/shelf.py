@@ -180,9 +180,9 @@ def read_shelf(
 def _read_words(project: Project) -> tuple[Segment, ...]:
     """Return the words of the templates, which are all the words that templates may print."""
     words = read_words(project.templates)
-    review = review_templates(project.formats)
+    review, unread = review_templates(project.formats)
     if leaks := find_leaks(project.templates, {word.text for word in words}, review):
-        raise LeafletError(leaks)
+        raise LeafletError(unread or leaks)  # what is for reviewers is known from the formats
     return words
 
 

@@ -134,22 +134,23 @@ class Desk:
     def _publish(self, view: View, result: Made | Failure | None) -> None:
         made = result if isinstance(result, Made) else _failed(view, result, self.shop)
         try:
-            sheet = self._sheet(view, made)
+            sheet = self._sheet(view, made, read_choices(self.shop.project))
             message = self._sheet_message(sheet)
         except Exception as error:  # a defect of ours must not end the one thread that works
             failure = Failure(f"{type(error).__name__}: {error}")
-            sheet = self._sheet(view, _failed(view, failure, self.shop))
+            last = self._sheets.get(view)
+            choices = last.choices if last else Choices([], [], [])
+            sheet = self._sheet(view, _failed(view, failure, self.shop), choices)
             message = self._sheet_message(sheet)
         self._sheets[view] = sheet
         self._tell(view, message)
         if view in self._due:  # saved again meanwhile
             self._tell(view, _message("busy", None))
 
-    def _sheet(self, view: View, made: Made) -> Sheet:
+    def _sheet(self, view: View, made: Made, choices: Choices) -> Sheet:
         """Return what a browser shows of a view, now that a proof of it was made, or was not."""
         last = self._sheets.get(view)
         problems = [problem.show(self.shop.project.root) for problem in made.problems]
-        choices = read_choices(self.shop.project)
         if made.proof:
             digest, pages = self.pictures.add(made.pdf)
             return Sheet(choices, digest, pages, made.proof, problems=problems)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 import msgspec
 
-from leafletpress.format import format_names
+from leafletpress.format import format_names, is_format_name
 from leafletpress.languages import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
@@ -64,7 +64,7 @@ def read_choices(project: Project) -> Choices:
     return Choices(
         [Name(one.tag, _label(one)) for one in languages],
         [Name(name, name) for name in project.leaflet_names()],
-        [Name(name, name) for name in format_names(project.formats)],
+        [Name(name, name) for name in format_names(project.formats) if is_format_name(name)],
     )
 
 

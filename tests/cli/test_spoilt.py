@@ -62,6 +62,14 @@ FATAL: dict[str, tuple[Spoil, str]] = {
         lambda p: p.leaflets.rename(p.root / "away"),
         "leaflets: there are no leaflets: put the leaflets there",
     ),
+    "no formats": (
+        lambda p: p.formats.rename(p.root / "away"),
+        "templates/formats: there are no formats: put ",
+    ),
+    "a format for reviewers that is malformed": (
+        lambda p: append(p.formats / "review.toml", "\nbody"),
+        "templates/formats/review.toml:",
+    ),
     "a template that is malformed": (
         lambda p: append(p.root / TEMPLATE, "\n{% if %}"),
         "LINE: the template is malformed (Expected an expression",

@@ -32,6 +32,18 @@ def problems(path: Path) -> list[str]:
         (GOOD.replace('"A4"', '"0mm"'), 'mine.toml:1: there is no paper "0mm": write A3, A4, '),
         (GOOD.replace("18mm", "-18mm"), 'mine.toml:2: "-18mm" is no margin: write lengths above'),
         (GOOD.replace("18mm", "18"), 'mine.toml:2: "18" is no margin: write lengths above 0'),
+        *(
+            (GOOD.replace("A4", page).replace("18mm", margin), f'mine.toml:2: "{margin}" leaves t')
+            for page, margin in (
+                ("A4", "180mm"),
+                ("A4", "9cm"),
+                ("A4", "18mm 20mm 250mm"),
+                ("210mm", "0 3in 0 4in"),
+                ("A5 landscape", "60mm 10mm"),
+                ("40mm 200mm", "0"),
+                ("1000pt 100pt", "0"),
+            )
+        ),
         (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
         (GOOD + 'style = "../../x.css"\n', 'mine.toml:4: there is no style sheet "../../x.css"'),
         (

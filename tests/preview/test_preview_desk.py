@@ -1,6 +1,8 @@
 """What the desk tells a browser: whatever becomes of a proof, something that it can show."""
 
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,30 @@ def test_what_goes_wrong_behind_a_proof_is_a_problem_on_the_page(desk: Desk) -> 
 def test_a_first_proof_that_goes_wrong_is_told_as_well(desk: Desk) -> None:
     spoilt = told(desk, Made(make_proof(VIEW, desk.shop).proof, b"", ()))
     assert (spoilt["stale"], spoilt["digest"]) == (True, "")
+
+
+def test_what_goes_wrong_with_the_choices_is_told_as_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Project) -> None:
+        raise OSError("no more")
+
+    good = told(desk, make_proof(VIEW, desk.shop))
+    monkeypatch.setattr("leafletpress.preview.desk.read_choices", fail)
+    spoilt = told(desk, make_proof(VIEW, desk.shop))
+    assert (spoilt["stale"], spoilt["choices"]) == (True, good["choices"])
+    assert "printing failed (OSError: no more)" in str(spoilt["problems"])
+
+
+@pytest.mark.parametrize("name", [b"My Format", b"b\xc3\xbcchlein", b"a\xff"])
+def test_a_format_that_cannot_be_called_so_is_no_choice(
+    name: bytes, small: Project, desk: Desk
+) -> None:
+    """A file that another system named may have a name that is no text."""
+    good = told(desk, make_proof(VIEW, desk.shop))
+    with suppress(OSError):  # some systems take no such name
+        Path(os.fsdecode(os.fsencode(small.formats) + b"/" + name + b".toml")).touch()
+    assert told(desk, make_proof(VIEW, desk.shop))["choices"] == good["choices"]
 
 
 def test_a_folder_is_no_file_of_a_view(small: Project, desk: Desk) -> None:
