@@ -10,6 +10,8 @@ import base64
 import binascii
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from leafletpress.pictures.drawing import check_drawing
@@ -67,7 +69,7 @@ def _open(data: bytes, kind: str) -> tuple[int, int]:
     from PIL import Image  # costs time, and few clinics have a logo
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _to_the_end():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=[kind]) as picture:
                 if picture.width * picture.height <= MOST_PIXELS:
@@ -81,3 +83,16 @@ def _open(data: bytes, kind: str) -> tuple[int, int]:
         what = f"it is no {kind.upper()} that can be opened: {reason}"
         mend = f"save it as {kind.upper()} anew, with a program for pictures"
         raise NoPictureError(what, mend) from error
+
+
+@contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Let Pillow refuse what is cut off: WeasyPrint, once imported, has it fill in the rest."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before

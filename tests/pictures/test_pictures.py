@@ -1,13 +1,14 @@
 """A logo is opened and measured before a page is made of it."""
 
 import base64
+import importlib
 import io
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from leafletpress.pictures import NoPictureError, check_picture
 from leafletpress.pictures.drawing import DEEPEST, MOST_ELEMENTS
@@ -46,6 +47,16 @@ OTHER = "it is no PNG that can be opened: it is something else by this name"
 @pytest.mark.parametrize("length", [8, 20, 33, 40, 60, len(PNG) // 2, len(PNG) - 30])
 def test_a_png_that_is_cut_off_is_told(length: int) -> None:
     assert told(PNG[:length], "png") == DAMAGED
+
+
+@pytest.mark.parametrize("length", [60, len(PNG) // 2, len(PNG) - 30])
+def test_weasyprint_does_not_let_it_pass(length: int) -> None:
+    """It tells Pillow, for the whole process, to fill in what is missing of a picture."""
+    importlib.import_module("weasyprint.images")
+    check_picture.cache_clear()
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
+    assert told(PNG[:length], "png") == DAMAGED
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize("place", [12, 17, 30, 45, 100])
