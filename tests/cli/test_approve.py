@@ -2,9 +2,7 @@
 
 import datetime
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +26,7 @@ from tests.printshop import (
     fill_catalogs,
     sign_all,
 )
+from tests.terminal import run_on_terminal
 
 CRITICAL = """\
 /// warning | Never stop on your own
@@ -258,21 +257,8 @@ def test_without_a_terminal_every_negation_is_ticked_by_its_id(say: Say, small: 
 
 def on_a_terminal(small: Project, answers: str) -> tuple[int, str]:
     """Run approve as a reviser who sits at a terminal, and types these answers."""
-    ours, theirs = os.openpty()
     line = command(small, *REST, "--role", "reviser", "--name", "Ali Veli")
-    with subprocess.Popen(
-        line, cwd=small.root, stdin=theirs, stdout=theirs, stderr=theirs
-    ) as started:
-        os.close(theirs)
-        os.write(ours, answers.encode())
-        seen = b""
-        try:
-            while data := os.read(ours, 4096):
-                seen += data
-        except OSError:  # Linux says so when the other end is closed
-            pass
-    os.close(ours)
-    return started.returncode, seen.decode()
+    return run_on_terminal(line, small.root, answers)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")

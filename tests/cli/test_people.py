@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import os
 import re
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from leafletpress.project import Project
 from leafletpress.signoff import Person, Role, add_people, read_people, read_record
 from tests.cli.conftest import Say
 from tests.printshop import add_signer, command, edit, editions, sign_all
+from tests.terminal import run_on_terminal
 
 ADA = ("people", "add", "--name", "Ada Hill", "--role", "clinician", "--qualification", "nurse")
 REST = ("approve", "--lang", "tr", "--leaflet", "rest")
@@ -98,20 +98,7 @@ def test_without_a_terminal_somebody_says_that_two_are_two(say: Say, small: Proj
 
 
 def on_a_terminal(small: Project, line: tuple[str, ...], answers: str) -> tuple[int, str]:
-    ours, theirs = os.openpty()
-    with subprocess.Popen(
-        command(small, *line), cwd=small.root, stdin=theirs, stdout=theirs, stderr=theirs
-    ) as started:
-        os.close(theirs)
-        os.write(ours, answers.encode())
-        seen = b""
-        try:
-            while data := os.read(ours, 4096):
-                seen += data
-        except OSError:  # Linux says so when the other end is closed
-            pass
-    os.close(ours)
-    return started.returncode, seen.decode()
+    return run_on_terminal(command(small, *line), small.root, answers)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")

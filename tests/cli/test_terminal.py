@@ -8,6 +8,7 @@ import pytest
 
 from leafletpress.project import Project
 from tests.printshop import build, command
+from tests.terminal import run_on_terminal
 
 
 def test_where_there_is_no_terminal_each_pdf_is_a_plain_line(small: Project) -> None:
@@ -18,19 +19,9 @@ def test_where_there_is_no_terminal_each_pdf_is_a_plain_line(small: Project) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 def test_on_a_terminal_a_bar_shows_how_far_it_is(small: Project) -> None:
-    ours, theirs = os.openpty()
     line = command(small, "--lang=en", "--leaflet=walk")
-    with subprocess.Popen(line, cwd=small.root, stdout=theirs, stderr=theirs) as started:
-        os.close(theirs)
-        seen = b""
-        try:
-            while data := os.read(ours, 4096):
-                seen += data
-        except OSError:  # Linux says so when the other end is closed
-            pass
-    os.close(ours)
-    shown = seen.decode()
-    assert started.returncode == 0
+    code, shown = run_on_terminal(line, small.root)
+    assert code == 0
     assert "printing  [" in shown
     assert "100%" in shown
     assert "out/en/walk.pdf: 1 page, draft\r\n" in shown
