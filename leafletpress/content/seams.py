@@ -32,9 +32,10 @@ where words run together (``每**5天**2次``) no space does."""
 
 QUANTITY_AT_END = re.compile(rf"{NUMERAL}+(?:{SIGN}{NUMERAL}+)*(?:{UNIT})?\Z")
 NUMBER = re.compile(rf"[-\u2212%٪+±<>≤≥≈$£€]?{NUMERAL}+")
-BESIDE_VALUE = re.compile(rf"(?:\d+(?:{UNIT})?)?{VALUE}+\d*")
+BEFORE_VALUE = re.compile(rf"\d+(?:{UNIT})?\Z")
+VALUES = re.compile(rf"{VALUE}+\d*")
 LONGEST = 60
-"""So many characters before a seam are looked at for a number and its unit."""
+"""So many characters before a seam or a value are looked at for a number and its unit."""
 
 
 def find_cut_numbers(text: str) -> Iterator[str]:
@@ -57,9 +58,15 @@ def find_cut_numbers(text: str) -> Iterator[str]:
 
 def find_touched_values(text: str) -> Iterator[str]:
     """Yield where a value touches a number or another value; each value prints as ``…``."""
-    for found in BESIDE_VALUE.finditer("".join(_pieces(parse_inline(text)))):
-        if found[0] != VALUE:
-            yield found[0].replace(VALUE, "…")
+    printed = "".join(_pieces(parse_inline(text)))
+    end = 0
+    for found in VALUES.finditer(printed):
+        # Looked for from the value: from each digit, a row of digits would be read over and over.
+        before = BEFORE_VALUE.search(printed[max(end, found.start() - LONGEST) : found.start()])
+        touched = (before[0] if before else "") + found[0]
+        if touched != VALUE:
+            yield touched.replace(VALUE, "…")
+        end = found.end()
 
 
 def _pieces(element: etree.Element) -> Iterator[str]:
