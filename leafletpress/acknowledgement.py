@@ -11,7 +11,7 @@ from pathlib import Path
 from leafletpress.checks import acknowledgeable
 from leafletpress.content import without_references
 from leafletpress.edition import Text
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.proof import Proof, early_problems
 from leafletpress.quantities import read_quantities

@@ -19,7 +19,7 @@ from leafletpress.editorial import (
     pair_texts,
 )
 from leafletpress.files import is_there
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
 from leafletpress.proof import read_proofs

@@ -9,7 +9,7 @@ from pathlib import Path
 from leafletpress.catalog import Catalog, Cut, Key, Message, Place, cut_out, read_catalog
 from leafletpress.checks import signs_in_numbers
 from leafletpress.files import read_bytes, write_whole
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.quantities import HiddenSign

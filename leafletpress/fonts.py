@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from leafletpress.files import read_bytes, write_whole
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.reading import reading
 

@@ -18,7 +18,7 @@ from leafletpress.edition import (
     approve_words,
     machine_made,
 )
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location, Problem, errors
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.shelf import Shelf

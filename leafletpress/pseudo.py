@@ -16,7 +16,7 @@ from pathlib import Path
 
 from leafletpress.catalog import Catalog, make_pot, with_fields
 from leafletpress.content import Segment
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.quantities import read_quantities
 from leafletpress.quantities.units import INTERNATIONAL_SIGNS, unit_words
 

@@ -16,7 +16,7 @@ from leafletpress.filenames import markdown_files
 from leafletpress.files import is_there
 from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
-from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
 from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leafletpress.edition import Edition, State, Text
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location, errors
 from leafletpress.signoff import Approval, Shift, SignOff, difference, signing_fingerprint
 from leafletpress.signoff import Text as Signed

@@ -17,7 +17,7 @@ from leafletpress.catalog import (
 )
 from leafletpress.content import Segment
 from leafletpress.files import is_there
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.shelf import Shelf

@@ -4,7 +4,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.pieces import runs_from_right
 from leafletpress.quantities.units import unit_words
 

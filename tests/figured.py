@@ -16,7 +16,7 @@ import msgspec
 
 from leafletpress.clinic import read_clinic
 from leafletpress.format import format_names, read_format
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project

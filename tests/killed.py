@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
 from leafletpress.update import update

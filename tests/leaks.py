@@ -20,7 +20,7 @@ from leafletpress.clinic import Clinic, read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
-from leafletpress.languages import pseudo_languages, source_language
+from leafletpress.language import pseudo_languages, source_language
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project

@@ -12,7 +12,7 @@ import polib
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.format import read_format
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.press.job import Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project

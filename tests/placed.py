@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.page.pieces import PHONE_NUMBER, runs_from_right
 from leafletpress.quantities import find_runs, read_quantities, see
 from tests.printing import page, write

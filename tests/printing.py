@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from leafletpress.fonts import ensure_faces
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import Location
 

@@ -14,7 +14,7 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, required_roles
 from leafletpress.format import Format, read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.proof import read_proofs, sign

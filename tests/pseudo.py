@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polib
 
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.pseudo import pseudo_text
 from leafletpress.shelf import Shelf

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from leafletpress.catalog import Catalog, Key, Place, cut_out, format_catalog, parse_catalog
 from leafletpress.clean import clean
 from leafletpress.cli.main import cli
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
 from tests.catalog.strategies import PATH, catalogs

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.content import Leaflet, read_leaflet, without_references
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 

@@ -11,7 +11,7 @@ from leafletpress.catalog import format_catalog, parse_catalog
 from leafletpress.clinic import read_clinic
 from leafletpress.content import marks
 from leafletpress.edition import Edition, State
-from leafletpress.languages import Language, parse_language, pseudo_languages
+from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.page.typography import has_right_to_left
 from leafletpress.project import Project
 from leafletpress.pseudo import pseudo_text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.quantities import INVISIBLE, UNITS, find_hidden_signs, read_quantities, see
 from tests.work import calls_of
 

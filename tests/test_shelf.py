@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
-from leafletpress.languages import parse_language, source_language
+from leafletpress.language import parse_language, source_language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import Project
 from leafletpress.shelf import Shelf, project_languages, read_shelf

@@ -9,7 +9,7 @@ import pytest
 
 from leafletpress.catalog import header_fields, read_catalog
 from leafletpress.clinic import read_clinic
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leafletpress.advice.rule import Advice, Remark
 from leafletpress.content import Leaflet, citations, without_references
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.quantities import read_quantities
 
 ONE_IN = re.compile(r"\b(?:1|one) (?:in|out of) (?:every )?(\d[\d,]*)\b", re.I)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from leafletpress.content import without_references
-from leafletpress.languages import source_language
-from leafletpress.medicines import find_medicines
-from leafletpress.negations import find_negations
+from leafletpress.language import find_medicines, find_negations, source_language
 from leafletpress.quantities import Quantity, read_quantities
 
 

@@ -11,7 +11,7 @@ from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.pot import CREATED, differ
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.overlap import Pattern
 
 FEWEST_WORDS = 4

@@ -11,7 +11,7 @@ from pathlib import Path
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import Catalog, Key, Message
 from leafletpress.content import Segment, without_references
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.quantities import read_quantities
 
 CREATED = "POT-Creation-Date"

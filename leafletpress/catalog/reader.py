@@ -13,7 +13,7 @@ from leafletpress.catalog.header import header_fields, plural_count
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.quoting import unquote
 from leafletpress.files import MOST_TEXT, read_bytes
-from leafletpress.languages import Language, names_another
+from leafletpress.language import Language, names_another
 from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
 from leafletpress.reading import reading
 

@@ -28,7 +28,7 @@ from leafletpress.checks.order import ORDER, RANGES
 from leafletpress.checks.rule import CatalogCheck, Check, Finding, Pair, Use
 from leafletpress.checks.terms import DRUGS, FORBIDDEN, TERMS, UNLISTED_DRUGS, WORDING
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location, Problem
 
 CHECKS = (

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import plain_text, without_references
-from leafletpress.languages import Language, source_language
-from leafletpress.medicines import find_medicines
+from leafletpress.language import Language, find_medicines, source_language
 from leafletpress.problems import Severity
 from leafletpress.quantities import MEASURES
 

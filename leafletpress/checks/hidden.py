@@ -7,7 +7,7 @@ from itertools import groupby
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.quantities import (
     HiddenSign,
     find_hidden_signs,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import plain_text
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Severity
 
 FEWEST_CHARACTERS = 50

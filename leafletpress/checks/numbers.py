@@ -14,7 +14,7 @@ from leafletpress.content import (
     find_touched_values,
     marked_texts,
 )
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.quantities import Quantity, read_quantities
 
 IN_WORDS = "; where the other side says it in words, a named reviewer may acknowledge it"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from leafletpress.checks.rule import Pair
 from leafletpress.content import without_references
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.quantities import MEASURES, Quantity, read_quantities, units_agree
 
 

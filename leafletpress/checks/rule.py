@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location, Problem, Severity
 
 

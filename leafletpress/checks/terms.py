@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
 from leafletpress.glossary import Glossary, Term, contains, in_source
-from leafletpress.medicines import find_medicines
+from leafletpress.language import find_medicines
 from leafletpress.problems import Severity
 
 MOST_WORDS = 3

@@ -16,7 +16,7 @@ from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.format import Format, format_names, read_formats
-from leafletpress.languages import pseudo_languages, source_language
+from leafletpress.language import pseudo_languages, source_language
 from leafletpress.press import (
     Bench,
     Job,

@@ -10,7 +10,7 @@ import click
 
 from leafletpress.editorial import Author
 from leafletpress.format import format_names
-from leafletpress.languages import Language, parse_language, pseudo_languages
+from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
 from leafletpress.project import PAGE_DOMAIN, Project

@@ -25,7 +25,7 @@ from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.page import make_page
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError

@@ -13,7 +13,7 @@ import click
 
 from leafletpress.cli.report import show_path
 from leafletpress.edition import State
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import TRANSLATION_ROLES

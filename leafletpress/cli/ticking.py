@@ -10,8 +10,7 @@ import click
 
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.edition import Text
-from leafletpress.languages import Language, source_language
-from leafletpress.negations import find_negations
+from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import Location, Problem
 from leafletpress.proof import Proof
 

@@ -16,7 +16,7 @@ from leafletpress.content.figures import (
 from leafletpress.content.inline import without_references
 from leafletpress.content.positions import Position, read_position
 from leafletpress.content.rules import is_whole
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.quantities import Quantity, read_quantities
 
 Flaw = tuple[str | etree.Element, str, str]

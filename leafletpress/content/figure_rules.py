@@ -20,7 +20,7 @@ from leafletpress.content.inline import without_references
 from leafletpress.content.rules import is_whole, opening_lines, options
 from leafletpress.content.text_rules import unknown_source
 from leafletpress.content.walk import Block
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.problems import Location, Problem
 from leafletpress.quantities import Quantity, read_quantities
 

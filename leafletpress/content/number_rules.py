@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leafletpress.content.seams import find_cut_numbers, find_touched_values
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.problems import Location, Problem
 from leafletpress.quantities import find_faults
 

@@ -12,7 +12,7 @@ from leafletpress.catalog import Catalog, header_fields
 from leafletpress.content import Key, Leaflet, Rendering, Segment, placeholders
 from leafletpress.edition.text import Text, make_texts, short
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Problem
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import (

@@ -10,8 +10,7 @@ from leafletpress.catalog import Catalog, Message
 from leafletpress.checks import check_translation
 from leafletpress.content import Rendering, Segment
 from leafletpress.glossary import Glossary
-from leafletpress.languages import Language, source_language
-from leafletpress.negations import find_negations
+from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.reading import reading
 from leafletpress.signoff import Record, text_digest

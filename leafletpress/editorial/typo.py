@@ -17,8 +17,7 @@ from typing import NamedTuple
 
 from leafletpress.catalog import describe_change
 from leafletpress.content import marks
-from leafletpress.languages import source_language
-from leafletpress.negations import find_negations
+from leafletpress.language import find_negations, source_language
 from leafletpress.overlap import Pattern
 
 MOST_CHANGED = 3

@@ -13,7 +13,7 @@ import msgspec
 
 from leafletpress.files import decode, is_there, read_bytes
 from leafletpress.glossary.words import contains, found_in, joined, split_words
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.outline import Step
 from leafletpress.problems import LeafletError, Location, Problem, first_problems
 from leafletpress.reading import reading

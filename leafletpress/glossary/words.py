@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 
 WHOLE_WORD = "."
 """A stem that ends with it is a whole word."""

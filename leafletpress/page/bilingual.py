@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leafletpress.content import TRACE, Key, Leaflet, Rendering
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
 
 TEXTS = ("p", "h2", "h3", "h4")

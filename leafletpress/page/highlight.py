@@ -7,8 +7,7 @@ import unicodedata
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
-from leafletpress.languages import Language
-from leafletpress.negations import find_negations
+from leafletpress.language import Language, find_negations
 from leafletpress.page.typography import NO_BREAK_SPACE, replace_texts
 from leafletpress.quantities import find_quantities
 

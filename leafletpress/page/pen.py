@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from leafletpress.content import Position
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
 
 HEADS = {"label", "title", "group", "period"}

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities import INVISIBLE, Quantity, find_runs, see
 
 SPACE = " \u00a0\u202f"

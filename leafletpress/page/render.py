@@ -16,7 +16,7 @@ from leafletpress.clinic import Clinic, logo_data
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
 from leafletpress.page.environment import make_environment, template_problem

@@ -16,8 +16,7 @@ from markupsafe import Markup
 from leafletpress.catalog import describe_change
 from leafletpress.content import FRONT_SECTION, Key, Rendering, parse_inline
 from leafletpress.edition import Edition, Text
-from leafletpress.languages import source_language
-from leafletpress.negations import find_negations
+from leafletpress.language import find_negations, source_language
 from leafletpress.page.bilingual import Side
 from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in

@@ -10,11 +10,10 @@ from pathlib import Path
 from leafletpress.files import read_text
 from leafletpress.fonts import is_supplied
 from leafletpress.format import Format
-from leafletpress.languages import Language, source_language
+from leafletpress.language import USUAL_LINE_HEIGHT, Language, source_language
 from leafletpress.problems import Location
 from leafletpress.profile import read_cmyk_profile
 from leafletpress.project import Project
-from leafletpress.scripts import USUAL_LINE_HEIGHT
 
 LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")
 

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.page.pieces import PHONE_NUMBER, keep_order, part, runs_from_right
 from leafletpress.quantities import TURNING, read_quantities
 

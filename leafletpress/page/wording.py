@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from leafletpress.content import TRACE, Rendering
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.page.typography import set_plain
 
 TRACED = re.compile(rf'<span class="({TRACE}\d+)">')

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leafletpress.fonts import configuration
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.pdf.areas import Area, Trace, find_areas
 from leafletpress.pdf.whole import lost_texts
 from leafletpress.problems import LeafletError, Location, Problem, Severity

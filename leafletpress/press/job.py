@@ -17,7 +17,7 @@ from leafletpress.clinic import Clinic
 from leafletpress.edition import Edition, State
 from leafletpress.files import read_bytes
 from leafletpress.format import Format
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import Location, Problem
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import record_path

@@ -12,7 +12,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
-from leafletpress.languages import Language, source_language
+from leafletpress.language import Language, source_language
 from leafletpress.pdf import Printed, start
 from leafletpress.press import Bench, fits, print_edition
 from leafletpress.preview.cards import Card, left_to_do, make_cards

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode
 import msgspec
 
 from leafletpress.format import format_names, is_format_name
-from leafletpress.languages import Language, parse_language, pseudo_languages
+from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.shelf import project_languages

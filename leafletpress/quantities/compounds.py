@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities.units import UNITS, plain, unit_words, words_of_cldr
 
 AREAS = {"m²": "area-square-meter"}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities.invisible import INVISIBLE, name_of, see
 from leafletpress.quantities.places import find_runs
 from leafletpress.quantities.reader import Quantity, read_quantities

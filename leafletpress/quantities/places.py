@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities.invisible import see
 from leafletpress.quantities.reader import RANGE_SIGN, Quantity, read_quantities
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities.compounds import read_denominators
 from leafletpress.quantities.invisible import see
 from leafletpress.quantities.scales import SPACES, read_scale

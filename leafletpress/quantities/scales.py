@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.quantities.units import INTERNATIONAL_SIGNS, plain
 
 SPACES = " \u00a0\u202f\u2009"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from leafletpress.languages import Language
+from leafletpress.language import Language
 
 UNITS = {
     "%": "concentr-percent",

@@ -11,7 +11,7 @@ from typing import Annotated, TypeVar
 import msgspec
 
 from leafletpress.files import is_there, read_text
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff.names import name_faults

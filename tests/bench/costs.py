@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from leafletpress.clinic import read_clinic
 from leafletpress.format import Format
-from leafletpress.languages import Language
+from leafletpress.language import Language
 from leafletpress.press import Bench, Job, Mode, plan
 from leafletpress.press.work import print_job
 from leafletpress.project import Project

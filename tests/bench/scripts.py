@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.page import read_words
 from leafletpress.press import Bench, Job
 from leafletpress.press.work import print_job

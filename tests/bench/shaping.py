@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import uharfbuzz
 
 from leafletpress.fonts import family_faces
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.bench.report import line
 from tests.printing import CACHE
 from tests.sentences import SENTENCES

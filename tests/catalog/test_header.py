@@ -13,7 +13,7 @@ from leafletpress.catalog import (
     with_date,
     with_fields,
 )
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.catalog.strategies import HEADER, make_catalog
 
 CREATED = "POT-Creation-Date"

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from leafletpress.catalog import format_catalog, parse_catalog, read_catalog
 from leafletpress.catalog.entry import LONGEST_TEXT
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import MOST_PROBLEMS, LeafletError
 from tests.spoil import spoilt
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import Catalog, Message, merge
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.catalog.strategies import make_catalog
 
 TURKISH = parse_language("tr")

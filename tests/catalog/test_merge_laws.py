@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.catalog import Catalog, Message, format_catalog, merge, parse_catalog
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.catalog.strategies import PATH, make_catalog
 
 TURKISH = parse_language("tr")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import Catalog, format_catalog, parse_catalog, read_catalog
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 

@@ -23,7 +23,7 @@ from leafletpress.catalog import (
     with_fields,
 )
 from leafletpress.clinic import read_clinic
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf
 from leafletpress.update import update

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from leafletpress.checks import check_translation
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import Location, Problem, Severity
 
 PLACE = Location(Path("locales/xx/LC_MESSAGES/some.po"), 7)

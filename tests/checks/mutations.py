@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from leafletpress.languages import parse_language, source_language
+from leafletpress.language import parse_language, source_language
 from leafletpress.quantities import UNITS, read_quantities
 from leafletpress.quantities.units import unit_words
 

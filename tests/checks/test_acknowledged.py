@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.checks import acknowledgeable, check_translation
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import Location
 
 PLACE = Location(Path("x.po"), 1)

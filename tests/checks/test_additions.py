@@ -4,7 +4,7 @@ import pytest
 
 from leafletpress.checks import acknowledgeable, check_translation
 from leafletpress.content.bounds import LONGEST_TEXT, MOST_LINKS, MOST_SIGNS
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.checks.findings import PLACE, errors
 
 SOURCE = "Talk to your team before you stop."

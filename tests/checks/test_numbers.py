@@ -6,7 +6,7 @@ import pytest
 
 from leafletpress.checks.numbers import find_numbers, find_numbers_on_seams, find_units
 from leafletpress.checks.rule import Pair
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.quantities import UNITS, read_quantities
 from leafletpress.quantities.units import unit_words
 from tests.checks.findings import errors

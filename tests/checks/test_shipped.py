@@ -10,7 +10,7 @@ import pytest
 from leafletpress.catalog import Message, read_catalog
 from leafletpress.clinic import read_clinic
 from leafletpress.glossary import Glossary, read_glossary
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import Problem, errors
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf

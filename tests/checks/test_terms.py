@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.glossary import Glossary, read_glossary
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.project import Project
 from tests.checks.findings import errors, problems, warnings
 

@@ -8,7 +8,7 @@ from leafletpress.catalog import describe_change
 from leafletpress.clinic import read_clinic
 from leafletpress.editorial import why_not_a_typo
 from leafletpress.editorial.typo import NUMBER_WORDS, count_words
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 from leafletpress.shelf import read_shelf

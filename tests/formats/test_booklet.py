@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.formats.conftest import ReadPdf
 from tests.printing import page, write
 from tests.reading import Reader, as_printed

@@ -16,7 +16,7 @@ from leafletpress.editorial import read_edits
 from leafletpress.files import read_text
 from leafletpress.format import read_format
 from leafletpress.glossary import read_glossary
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.leaks import find_leaks
 from leafletpress.page import read_words
 from leafletpress.page.typography import isolate_tree, keep_tree_whole

@@ -6,7 +6,7 @@ import pytest
 
 from leafletpress.glossary import read_glossary
 from leafletpress.glossary.terms import MOST_TERMS
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.problems import MOST_PROBLEMS, LeafletError
 
 TURKISH = parse_language("tr")

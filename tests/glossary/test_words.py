@@ -3,7 +3,7 @@
 import pytest
 
 from leafletpress.glossary import contains
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 
 
 @pytest.mark.parametrize(

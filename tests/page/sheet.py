@@ -13,7 +13,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.pdf import start
 from leafletpress.project import Project

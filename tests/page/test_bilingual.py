@@ -14,7 +14,7 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.content import plain_text
 from leafletpress.edition import Edition
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.pdf import write_pdf
 from leafletpress.problems import Location
 from leafletpress.project import Project

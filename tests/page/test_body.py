@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.body import Filling, Label, finish_body
 from leafletpress.page.pen import Pen
 from leafletpress.page.typography import keep_numbers_whole

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from leafletpress.fonts import ensure_faces, family_faces, is_supplied
 from leafletpress.format import read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests import pseudo

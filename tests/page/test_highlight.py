@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.highlight import NEGATION, NUMBER, highlight, negations_in
 from leafletpress.quantities import find_quantities
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from leafletpress.format import read_format
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.page.style import make_style
 from leafletpress.page.typography import set_plain
 from leafletpress.pdf import start

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from leafletpress.catalog import read_catalog
 from leafletpress.content import parse_inline, without_references
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.page.body import Filling, finish_body
 from leafletpress.page.pen import Pen
 from leafletpress.page.typography import set_plain

@@ -13,7 +13,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.content import plain_text
 from leafletpress.edition import Edition
 from leafletpress.format import read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import SHARED_DOMAIN, Project
 from leafletpress.shelf import read_shelf

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.typography import set_plain
 from tests.mirrored import printed as leaflet
 from tests.printing import page, write

@@ -10,7 +10,7 @@ import pytest
 
 from leafletpress.clinic import read_clinic
 from leafletpress.format import read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf

@@ -11,7 +11,7 @@ from leafletpress.content import TRACE, plain_text
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
 from leafletpress.press import Bench, fits, print_edition
 from leafletpress.project import Project

@@ -14,9 +14,8 @@ from leafletpress.fonts import (
     missing_characters,
     name_character,
 )
-from leafletpress.languages import parse_language
+from leafletpress.language import SCRIPT_FAMILIES, SYMBOL_FAMILY, parse_language
 from leafletpress.problems import LeafletError
-from leafletpress.scripts import SCRIPT_FAMILIES, SYMBOL_FAMILY
 
 CJK = {"Hans", "Hant", "Jpan", "Kore"}
 """Their wheel is an extra; see `make cjk`."""

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.printing import page, write
 
 DOCUMENTS = 10

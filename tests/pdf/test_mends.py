@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from leafletpress.fonts import ensure_faces
-from leafletpress.languages import source_language
+from leafletpress.language import source_language
 from leafletpress.pdf import start
 
 TEXT = "These words fill a line but for one space "

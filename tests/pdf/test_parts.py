@@ -10,7 +10,7 @@ import pypdfium2.raw as raw
 import pytest
 
 from leafletpress.fonts import ensure_faces
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project

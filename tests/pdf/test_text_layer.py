@@ -5,7 +5,7 @@ import re
 import pytest
 from pypdf.generic import NullObject
 
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from tests.printing import faces_problems, page, write
 from tests.reading import Element, Reader
 from tests.sentences import SENTENCES

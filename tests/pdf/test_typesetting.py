@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from leafletpress.format import read_format
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.pdf.conftest import TAGS

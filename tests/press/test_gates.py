@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from leafletpress.fonts import ensure_faces
-from leafletpress.languages import Language, parse_language
+from leafletpress.language import Language, parse_language
 from leafletpress.pdf import start, write_pdf
 from leafletpress.press import Mode, plan
 from leafletpress.press.work import print_job

@@ -4,7 +4,7 @@ import datetime
 
 from leafletpress.clinic import read_clinic
 from leafletpress.format import read_formats
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
 from leafletpress.shelf import read_shelf

@@ -8,7 +8,7 @@ import watchfiles
 
 from leafletpress.clinic import read_clinic
 from leafletpress.content import TRACE
-from leafletpress.languages import parse_language
+from leafletpress.language import parse_language
 from leafletpress.pdf import Area
 from leafletpress.preview.cards import Card, Standing, left_to_do, make_cards
 from leafletpress.preview.view import View, read_view

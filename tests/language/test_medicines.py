@@ -3,7 +3,7 @@
 import pytest
 
 from leafletpress.content import read_leaflet
-from leafletpress.medicines import find_medicines
+from leafletpress.language import find_medicines
 from leafletpress.project import Project
 from tests.printshop import ROOT
 

@@ -14,7 +14,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from leafletpress.scripts import (
+from leafletpress.language.scripts import (
     BREAKS_ANYWHERE,
     HANDS,
     LATIN_FAMILY,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leafletpress.languages import Language, parse_language, source_language
+from leafletpress.language import Language, parse_language, source_language
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from leafletpress.languages import Language
+from leafletpress.language.language import Language
 
 VOWEL_MARKS = "\u064b-\u065f\u0670\u0640"
 """What Arabic writes on its letters, and the stroke that stretches them: seldom, and anywhere."""

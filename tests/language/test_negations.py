@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import read_catalog
-from leafletpress.languages import parse_language, source_language
-from leafletpress.negations import TABLES, find_negations
+from leafletpress.language import find_negations, parse_language, source_language
+from leafletpress.language.negations import TABLES
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CATALOGS = sorted((ROOT / "locales" / "tr" / "LC_MESSAGES").glob("*.po"))
 
 
