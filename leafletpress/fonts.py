@@ -19,10 +19,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
-from leafletpress.files import read_bytes, write_whole
+from leafletpress.files import read_bytes, reading, write_whole
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 PACKS = "justmytype.packs"
 """The entry points under which font wheels say where their fonts are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.filenames import check_names, check_strays, markdown_files
+from leafletpress.files import check_names, check_strays, markdown_files
 from leafletpress.problems import Problem
 
 PAGE_DOMAIN = "page"

@@ -12,8 +12,7 @@ from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
 from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
-from leafletpress.filenames import markdown_files
-from leafletpress.files import is_there
+from leafletpress.files import is_there, markdown_files
 from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import Language, parse_language, source_language

@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from leafletpress.files import read_text
+from leafletpress.files import read_text, reading
 from leafletpress.outline import Outline, Step
 from leafletpress.problems import (
     MOST_PROBLEMS,
@@ -26,7 +26,6 @@ from leafletpress.problems import (
     did_you_mean,
     more_problems,
 )
-from leafletpress.reading import reading
 
 S = TypeVar("S", bound=msgspec.Struct)
 

@@ -12,10 +12,9 @@ from leafletpress.catalog.entry import Entry, Texts
 from leafletpress.catalog.header import header_fields, plural_count
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.quoting import unquote
-from leafletpress.files import MOST_TEXT, read_bytes
+from leafletpress.files import MOST_TEXT, read_bytes, reading
 from leafletpress.language import Language, names_another
 from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
-from leafletpress.reading import reading
 
 KEYWORD = re.compile(
     r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)(?![\w\[])[ \t]*(.*)", re.S

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leafletpress.content.body import Body
 from leafletpress.content.bounds import MOST_BYTES, read_source, too_large
-from leafletpress.filenames import check_names, markdown_files
+from leafletpress.files import check_names, markdown_files
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 
 NAME = "include"

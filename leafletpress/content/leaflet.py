@@ -28,9 +28,8 @@ from leafletpress.content.segment import (
 from leafletpress.content.structure import read_structure
 from leafletpress.content.text_rules import check_plain_text, check_texts
 from leafletpress.content.walk import Block, convert, walk
-from leafletpress.filenames import check_strays
+from leafletpress.files import check_strays, reading
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""

@@ -9,10 +9,10 @@ from pathlib import Path
 from leafletpress.catalog import Catalog, Message
 from leafletpress.checks import check_translation
 from leafletpress.content import Rendering, Segment
+from leafletpress.files import reading
 from leafletpress.glossary import Glossary
 from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import LeafletError, Location, Problem, errors
-from leafletpress.reading import reading
 from leafletpress.signoff import Record, text_digest
 
 

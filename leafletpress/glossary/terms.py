@@ -11,12 +11,11 @@ from typing import Annotated
 
 import msgspec
 
-from leafletpress.files import decode, is_there, read_bytes
+from leafletpress.files import decode, is_there, read_bytes, reading
 from leafletpress.glossary.words import contains, found_in, joined, split_words
 from leafletpress.language import Language, source_language
 from leafletpress.outline import Step
 from leafletpress.problems import LeafletError, Location, Problem, first_problems
-from leafletpress.reading import reading
 from leafletpress.strict import parse_toml, toml_line
 
 MOST_BYTES = 400_000

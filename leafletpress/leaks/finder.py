@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from jinja2 import nodes
 
-from leafletpress.files import read_text
+from leafletpress.files import read_text, reading
 from leafletpress.leaks import markup, style
 from leafletpress.leaks.leak import PICTURE, Leak, holds_word
 from leafletpress.leaks.sayings import IN_SOURCE, TRANSLATORS, sayings
@@ -18,7 +18,6 @@ from leafletpress.leaks.scope import Body, Macro, Scope, Value
 from leafletpress.leaks.sheet import Sheet, without_marks
 from leafletpress.leaks.template import Writer
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 TEMPLATES = (".html", ".svg")
 

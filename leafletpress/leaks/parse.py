@@ -7,9 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from leafletpress.files import read_text
+from leafletpress.files import read_text, reading
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
 """Reads templates as they are read for the page."""

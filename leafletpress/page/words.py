@@ -7,9 +7,9 @@ from pathlib import Path
 from jinja2 import nodes
 
 from leafletpress.content import Segment
+from leafletpress.files import reading
 from leafletpress.leaks import parse_template
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 GETTEXT = "_"
 """The function that templates call for every word a reader sees."""

@@ -9,10 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from leafletpress.files import read_bytes, write_whole
+from leafletpress.files import read_bytes, reading, write_whole
 from leafletpress.press.job import Job
 from leafletpress.problems import LeafletError
-from leafletpress.reading import reading
 
 NAME = "manifest.json"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.files import MOST_TEXT, is_there, read_bytes, read_text, write_whole
+from leafletpress.files import is_there, read_bytes, read_text, write_whole
+from leafletpress.files.disk import MOST_TEXT
 from leafletpress.problems import (
     LeafletError,
     Location,

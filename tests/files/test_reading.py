@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.files import reading
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.reading import reading
 
 PATH = Path("a.md")
 

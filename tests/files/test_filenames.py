@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.filenames import LONGEST, check_names, check_strays, markdown_files
+from leafletpress.files import check_names, check_strays, markdown_files
+from leafletpress.files.names import LONGEST
 
 NO_NAME = "is no name of a leaflet, which has small letters a-z, digits and dashes"
 WINDOWS = "Windows keeps the name"
