@@ -22,7 +22,7 @@ from leafletpress.problems import (
     first_problems,
 )
 from leafletpress.quantities import find_phone_faults
-from leafletpress.strict import parse_toml, toml_line
+from leafletpress.toml import parse_toml, toml_line
 
 WRITE_IN_FIELDS = ("nurse", "ward", "phone", "appointment")
 """The fields that the last page may have; their labels are words of the page."""

@@ -14,7 +14,7 @@ import msgspec
 from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.profile import read_cmyk_profile
-from leafletpress.strict import read_toml, toml_line
+from leafletpress.toml import read_toml, toml_line
 
 LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"
 SIDE = rf"(?=[\d.]*[1-9]){LENGTH}"

@@ -11,8 +11,8 @@ from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
 from leafletpress.catalog.pot import CREATED, differ
+from leafletpress.diff import Pattern
 from leafletpress.language import Language
-from leafletpress.overlap import Pattern
 
 FEWEST_WORDS = 4
 """A shorter text is never matched to a similar one: too little says what it means."""

@@ -29,7 +29,7 @@ from leafletpress.signoff import (
     unsettled,
     with_rows,
 )
-from leafletpress.strict import read_struct
+from leafletpress.toml import read_struct
 
 said_by_option = click.option(
     "--said-by", default="", help="Who says that people whose names are alike are two."

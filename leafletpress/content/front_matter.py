@@ -17,7 +17,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from leafletpress.content.bounds import MOST_IN_FRONT
 from leafletpress.content.plain_yaml import TrickError, load_yaml
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import read_struct
+from leafletpress.toml import read_struct
 
 FENCE = "---"
 SERVER = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?")

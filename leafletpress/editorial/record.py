@@ -13,7 +13,7 @@ import msgspec
 
 from leafletpress.files import is_there, read_text, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.strict import read_toml
+from leafletpress.toml import read_toml
 
 HEAD = """\
 # Typos that were mended in the source, and whose translations were kept as they are.

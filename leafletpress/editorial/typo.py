@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from leafletpress.catalog import describe_change
 from leafletpress.content import marks
+from leafletpress.diff import Pattern
 from leafletpress.language import find_negations, source_language
-from leafletpress.overlap import Pattern
 
 MOST_CHANGED = 3
 """More words and signs than these are no typos but another wording."""

@@ -14,9 +14,8 @@ import msgspec
 from leafletpress.files import decode, is_there, read_bytes, reading
 from leafletpress.glossary.words import contains, found_in, joined, split_words
 from leafletpress.language import Language, source_language
-from leafletpress.outline import Step
 from leafletpress.problems import LeafletError, Location, Problem, first_problems
-from leafletpress.strict import parse_toml, toml_line
+from leafletpress.toml import Step, parse_toml, toml_line
 
 MOST_BYTES = 400_000
 """The largest glossary: those of this project have 14,000 and less."""

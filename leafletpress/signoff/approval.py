@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafletpress.alignment import Alignment
+from leafletpress.diff import Alignment
 from leafletpress.problems import Problem
 from leafletpress.signoff.matter import Matter, Text, short_digest
 from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from leafletpress.signoff.append import append_tables
 from leafletpress.signoff.record import (
     WRAPPED,
     Acknowledged,
@@ -15,6 +14,7 @@ from leafletpress.signoff.record import (
     parse_record,
     read_record,
 )
+from leafletpress.toml import append_tables
 
 HEAD = """\
 # Who approved which exact text. "python build.py approve" adds to this file.

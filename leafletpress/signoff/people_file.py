@@ -10,13 +10,12 @@ import msgspec
 
 from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.signoff.append import append_tables
 from leafletpress.signoff.keys import bare_key, key_fault
 from leafletpress.signoff.likeness import marks, sought_marks
 from leafletpress.signoff.names import name_faults, unclear_name
 from leafletpress.signoff.people import Key, People, Person, TwoPeople, bare_id
 from leafletpress.signoff.role import Role
-from leafletpress.strict import parse_toml, toml_line
+from leafletpress.toml import append_tables, parse_toml, toml_line
 
 HEAD = """\
 # Who signs. "python build.py people add" adds to this file; see docs/approving.md.

@@ -17,7 +17,7 @@ from leafletpress.project import Project
 from leafletpress.signoff.names import name_faults
 from leafletpress.signoff.people import Signer
 from leafletpress.signoff.role import Method, Role
-from leafletpress.strict import parse_toml, toml_line
+from leafletpress.toml import parse_toml, toml_line
 
 Name = Annotated[str, msgspec.Meta(pattern=r"\S")]
 

@@ -15,7 +15,7 @@ from leafletpress.signoff.people import People
 from leafletpress.signoff.record import Record, Row, SignOff
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.statement import statement
-from leafletpress.strict import toml_line
+from leafletpress.toml import toml_line
 
 ONE_DAY = datetime.timedelta(days=1)
 """So much may two dates differ for people who sign and check at the same moment: they may live on

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.overlap import Pattern
+from leafletpress.diff import Pattern
 
 texts = st.text("abc", max_size=12)
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from leafletpress.outline import DEEPEST, LONGEST_NUMBER, Outline, Steps
-from leafletpress.strict import toml_line
+from leafletpress.toml import Outline, Steps, toml_line
+from leafletpress.toml.outline import DEEPEST, LONGEST_NUMBER
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 REAL = [
     *ROOT.glob("*.toml"),

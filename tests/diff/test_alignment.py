@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress import alignment
-from leafletpress.alignment import Alignment, count_pairs
+from leafletpress.diff import Alignment, alignment, count_pairs
 from tests.work import calls_of
 
 ROWS = st.lists(st.sampled_from("abcde"), max_size=12)

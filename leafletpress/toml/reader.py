@@ -17,7 +17,6 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 
 from leafletpress.files import read_text, reading
-from leafletpress.outline import Outline, Step
 from leafletpress.problems import (
     MOST_PROBLEMS,
     LeafletError,
@@ -26,6 +25,7 @@ from leafletpress.problems import (
     did_you_mean,
     more_problems,
 )
+from leafletpress.toml.outline import Outline, Step
 
 S = TypeVar("S", bound=msgspec.Struct)
 
