@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from leafletpress import pseudo
-from leafletpress.clinic import Clinic, logo_data
+from leafletpress.clinic import BY_HAND, Clinic, logo_data
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
@@ -32,7 +32,6 @@ from leafletpress.page.wording import (
     trace_of,
     untranslated_mark,
 )
-from leafletpress.phones import BY_HAND
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Method, Role

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from leafletpress.files import read_text
 from leafletpress.fonts import is_supplied
-from leafletpress.format import Format
+from leafletpress.format import Format, read_cmyk_profile
 from leafletpress.language import USUAL_LINE_HEIGHT, Language, source_language
 from leafletpress.problems import Location
-from leafletpress.profile import read_cmyk_profile
 from leafletpress.project import Project
 
 LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.format import read_format, read_formats
+from leafletpress.format import read_cmyk_profile, read_format, read_formats
 from leafletpress.problems import LeafletError
-from leafletpress.profile import read_cmyk_profile
 from tests.formats.icc import cmyk_profile, rgb_profile
 
 GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'

@@ -4,8 +4,9 @@ import base64
 
 from hypothesis import strategies as st
 
-from leafletpress.clinic import WRITE_IN_FIELDS
-from leafletpress.format import PAPERS, Imposition
+from leafletpress.clinic.clinic import WRITE_IN_FIELDS
+from leafletpress.format import Imposition
+from leafletpress.format.format import PAPERS
 from leafletpress.signoff import Method, Role
 from tests.fuzz.strategies.toml import Shape, quoted, toml_files, word_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import Clinic, logo_data, read_clinic
-from leafletpress.phones import BY_HAND
+from leafletpress.clinic.phones import BY_HAND
 from leafletpress.pictures import MOST_BYTES
 from leafletpress.problems import LeafletError
 from tests.pictures.drawings import LOGO
@@ -48,7 +48,7 @@ def test_phones_are_all_that_a_clinic_must_give(path: Path) -> None:
 
 
 def test_the_shipped_file_is_right() -> None:
-    read_clinic(Path(__file__).parent.parent / "clinic.toml")
+    read_clinic(Path(__file__).parents[2] / "clinic.toml")
 
 
 NUMBER_OR_LINE = 'write the number, or "by hand" for a line to write it on'

@@ -12,8 +12,8 @@ from typing import Annotated
 import msgspec
 
 from leafletpress.files import is_there, read_text
+from leafletpress.format.colour_profile import read_cmyk_profile
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
-from leafletpress.profile import read_cmyk_profile
 from leafletpress.toml import read_toml, toml_line
 
 LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"

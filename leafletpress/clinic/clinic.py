@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from leafletpress.clinic.phones import BY_HAND, phone_fault, plain_phone
 from leafletpress.files import read_bytes, read_text
-from leafletpress.phones import BY_HAND, phone_fault, plain_phone
 from leafletpress.pictures import MOST_BYTES, NoPictureError, check_picture
 from leafletpress.problems import (
     UNFIT,
