@@ -10,14 +10,20 @@ from pathlib import Path
 from leafletpress.catalog import Catalog, read_catalog
 from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
-from leafletpress.content import Leaflet, Segment, placeholders, read_leaflets, read_passages
+from leafletpress.content import (
+    Leaflet,
+    Segment,
+    placeholders,
+    read_leaflets,
+    read_passages,
+    read_words,
+)
 from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
 from leafletpress.files import is_there, markdown_files
 from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
-from leafletpress.page import read_words
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.pseudo import pseudo_catalog

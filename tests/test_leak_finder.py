@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.content import read_words
 from leafletpress.format import review_templates
 from leafletpress.leaks import find_leaks
-from leafletpress.page import read_words
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from tests.printing import ROOT

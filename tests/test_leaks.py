@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.content import read_words
 from leafletpress.leaks import find_leaks
-from leafletpress.page import read_words
 from leafletpress.project import Project
 from tests.leaks import audit, jobs
 from tests.mirrored import CLINIC, LEAFLET

@@ -36,6 +36,7 @@ from leafletpress.content.positions import Position
 from leafletpress.content.seams import find_cut_numbers, find_touched_values
 from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
 from leafletpress.content.structure import Part, parse_structure, read_structure
+from leafletpress.content.template_messages import read_words
 
 __all__ = [
     "CUT_MEND",
@@ -75,5 +76,6 @@ __all__ = [
     "read_shares",
     "read_squares",
     "read_structure",
+    "read_words",
     "without_references",
 ]

@@ -14,7 +14,7 @@ from leafletpress.content.facts import read_facts
 from leafletpress.content.figure_rules import check_figures
 from leafletpress.content.front_matter import FrontMatter, split_front_matter
 from leafletpress.content.include import include_passages, passage_paths, read_passage
-from leafletpress.content.lines import block_lines
+from leafletpress.content.line_numbers import block_lines
 from leafletpress.content.rules import check_blocks
 from leafletpress.content.segment import (
     FRONT_SECTION,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.body import Body
 from leafletpress.content.include import CLOSING, NAME
-from leafletpress.content.lines import Search
+from leafletpress.content.line_numbers import Search
 from leafletpress.content.number_rules import check_numbers
 from leafletpress.content.options import option_lines, read_option
 from leafletpress.content.table_rules import check_tables

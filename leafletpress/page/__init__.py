@@ -2,6 +2,5 @@
 
 from leafletpress.page.render import make_page
 from leafletpress.page.style import place_in_style
-from leafletpress.page.words import read_words
 
 __all__ = ["make_page", "place_in_style", "read_words"]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
+from leafletpress.content import read_words
 from leafletpress.language import Language, parse_language
-from leafletpress.page import read_words
 from leafletpress.press import Bench, Job
 from leafletpress.press.work import print_job
 from leafletpress.project import Project

@@ -11,14 +11,13 @@ from pathlib import Path
 from leafletpress.catalog import read_catalog
 from leafletpress.checks import check_translation
 from leafletpress.clinic import read_clinic
-from leafletpress.content import Rendering, parse_inline, read_leaflet, read_passages
+from leafletpress.content import Rendering, parse_inline, read_leaflet, read_passages, read_words
 from leafletpress.editorial import read_edits
 from leafletpress.files import read_text
 from leafletpress.format import read_cmyk_profile, read_format
 from leafletpress.glossary import read_glossary
 from leafletpress.language import Language, parse_language
 from leafletpress.leaks import find_leaks
-from leafletpress.page import read_words
 from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project

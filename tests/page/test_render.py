@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.content import read_words
 from leafletpress.language import parse_language
-from leafletpress.page import make_page, place_in_style, read_words
+from leafletpress.page import make_page, place_in_style
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project

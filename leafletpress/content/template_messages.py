@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import nodes
 
-from leafletpress.content import Segment
+from leafletpress.content.segment import Segment
 from leafletpress.files import reading
 from leafletpress.leaks import parse_template
 from leafletpress.problems import LeafletError, Location, Problem
