@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.catalog import Catalog, read_catalog
+from leafletpress.catalog import Catalog, pseudo_catalog, read_catalog
 from leafletpress.checks import Use, check_translations
 from leafletpress.clinic import Clinic
 from leafletpress.content import (
@@ -26,7 +26,6 @@ from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
-from leafletpress.pseudo import pseudo_catalog
 from leafletpress.signoff import (
     People,
     Record,

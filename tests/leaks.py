@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_date
 
-from leafletpress import pseudo
+from leafletpress.catalog import pseudo
 from leafletpress.clinic import Clinic, read_clinic
 from leafletpress.edition import Edition
 from leafletpress.fonts import ensure_faces

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import polib
 
+from leafletpress.catalog import pseudo_text
 from leafletpress.language import Language, parse_language
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.pseudo import pseudo_text
 from leafletpress.shelf import Shelf
 from leafletpress.update import update
 

@@ -6,6 +6,7 @@ from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.merge import merge, renamed
 from leafletpress.catalog.message import Catalog, Key, Message
 from leafletpress.catalog.pot import format_date, make_pot, with_date
+from leafletpress.catalog.pseudo import pseudo_catalog, pseudo_text
 from leafletpress.catalog.reader import parse_catalog, read_catalog
 from leafletpress.catalog.writer import format_catalog, write_catalog
 
@@ -23,6 +24,8 @@ __all__ = [
     "make_pot",
     "merge",
     "parse_catalog",
+    "pseudo_catalog",
+    "pseudo_text",
     "read_catalog",
     "renamed",
     "with_date",

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from leafletpress import pseudo
+from leafletpress.catalog import pseudo
 from leafletpress.clinic import BY_HAND, Clinic, logo_data
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State

@@ -7,14 +7,13 @@ import shutil
 
 import pytest
 
-from leafletpress.catalog import format_catalog, parse_catalog
+from leafletpress.catalog import format_catalog, parse_catalog, pseudo_text
 from leafletpress.clinic import read_clinic
 from leafletpress.content import marks
 from leafletpress.edition import Edition, State
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.page.typography import has_right_to_left
 from leafletpress.project import Project
-from leafletpress.pseudo import pseudo_text
 from leafletpress.shelf import read_shelf
 from tests.cli.conftest import Say
 from tests.cli.conftest import say as say

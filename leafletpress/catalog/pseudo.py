@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from leafletpress.catalog import Catalog, make_pot, with_fields
+from leafletpress.catalog.header import with_fields
+from leafletpress.catalog.message import Catalog
+from leafletpress.catalog.pot import make_pot
 from leafletpress.content import Segment
 from leafletpress.language import Language, source_language
 from leafletpress.quantities import read_quantities
