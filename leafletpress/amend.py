@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leafletpress.catalog import read_catalog
 from leafletpress.content import Segment
+from leafletpress.edition import Collection
 from leafletpress.editorial import (
     Author,
     Edit,
@@ -23,7 +24,6 @@ from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
 from leafletpress.proof import read_proofs
-from leafletpress.shelf import Shelf
 from leafletpress.update import Typos, domains, update
 
 REFUSED = (
@@ -52,7 +52,7 @@ class _Plan:
 
 
 def amend(
-    shelf: Shelf, languages: Sequence[Language], author: Author, now: datetime.datetime
+    collection: Collection, languages: Sequence[Language], author: Author, now: datetime.datetime
 ) -> Amendment:
     """Bring pots and catalogs in line, and keep the translations of texts with mended typos.
 
@@ -62,23 +62,23 @@ def amend(
     Raises:
         LeafletError: the record is malformed or cannot be written; nothing else is written then.
     """
-    plan = _plan(shelf, languages, author, now.date())
-    recorded = add_edits(shelf.project.editorial, list(plan.edits.values()))
-    stale = list(_stale_signoffs(shelf, languages, plan.typos, now.date()))
-    written, problems = update(shelf, languages, now, plan.typos, plan.refused)
+    plan = _plan(collection, languages, author, now.date())
+    recorded = add_edits(collection.project.editorial, list(plan.edits.values()))
+    stale = list(_stale_signoffs(collection, languages, plan.typos, now.date()))
+    written, problems = update(collection, languages, now, plan.typos, plan.refused)
     if recorded:
-        written.insert(0, shelf.project.editorial)
+        written.insert(0, collection.project.editorial)
     return Amendment(written, [*plan.problems, *stale, *problems], recorded)
 
 
 def _plan(
-    shelf: Shelf, languages: Sequence[Language], author: Author, today: datetime.date
+    collection: Collection, languages: Sequence[Language], author: Author, today: datetime.date
 ) -> _Plan:
     plan = _Plan()
-    known = known_words(segment for _, _, segments in domains(shelf) for segment in segments)
-    for domain, _, segments in domains(shelf):
+    known = known_words(segment for _, _, segments in domains(collection) for segment in segments)
+    for domain, _, segments in domains(collection):
         try:
-            found = dict(_pairings(shelf, languages, domain, segments, known))
+            found = dict(_pairings(collection, languages, domain, segments, known))
         except LeafletError as error:
             plan.refused.append(domain)
             plan.problems += error.problems
@@ -97,7 +97,7 @@ def _plan(
 
 
 def _pairings(
-    shelf: Shelf,
+    collection: Collection,
     languages: Sequence[Language],
     domain: str,
     segments: Sequence[Segment],
@@ -107,7 +107,7 @@ def _pairings(
 
     A catalog may lag behind the pot. Raises LeafletError where one cannot be read.
     """
-    project = shelf.project
+    project = collection.project
     paths: dict[Path, Language | None] = {project.pot(domain): None}
     translations = (language for language in languages if not language.is_source)
     paths |= {project.catalog(language.folder, domain): language for language in translations}
@@ -123,11 +123,11 @@ def _problem(refusal: Refusal) -> Problem:
 
 
 def _stale_signoffs(
-    shelf: Shelf, languages: Sequence[Language], typos: Typos, today: datetime.date
+    collection: Collection, languages: Sequence[Language], typos: Typos, today: datetime.date
 ) -> Iterator[Problem]:
     """Yield a warning for each sign-off that named a text as it was before its typo was mended."""
     for language in languages:
-        before, names = _as_it_was(shelf, language, typos)
+        before, names = _as_it_was(collection, language, typos)
         try:
             proofs = read_proofs(before, language, names, today)[0] if names else []
         except LeafletError as error:
@@ -140,25 +140,27 @@ def _stale_signoffs(
                 yield Problem(proof.place, what, "ask for a new one", Severity.WARNING)
 
 
-def _as_it_was(shelf: Shelf, language: Language, typos: Typos) -> tuple[Shelf, list[str]]:
-    """Return the shelf as it was before typos were mended, and what in it has changed since."""
+def _as_it_was(
+    collection: Collection, language: Language, typos: Typos
+) -> tuple[Collection, list[str]]:
+    """Return the collection before typos were mended, and what in it has changed since."""
 
     def mended_in(domain: str) -> Mapping[str, str]:
-        project = shelf.project
+        project = collection.project
         own = project.catalog(language.folder, domain)
         return typos.get(project.pot(domain) if language.is_source else own, {})
 
     shared = mended_in(SHARED_DOMAIN)
     leaflets = tuple(
         replace(each, segments=_as_before(each.segments, {**mended_in(each.name), **shared}))
-        for each in shelf.leaflets
+        for each in collection.leaflets
     )
-    passages = _as_before(shelf.passages, shared)
-    words = _as_before(shelf.words, mended_in(PAGE_DOMAIN))
-    pairs = zip(leaflets, shelf.leaflets, strict=True)
+    passages = _as_before(collection.passages, shared)
+    words = _as_before(collection.words, mended_in(PAGE_DOMAIN))
+    pairs = zip(leaflets, collection.leaflets, strict=True)
     changed = [old.name for old, new in pairs if old.segments != new.segments]
-    changed += [PAGE_DOMAIN] if words != shelf.words else []
-    return replace(shelf, leaflets=leaflets, passages=passages, words=words), changed
+    changed += [PAGE_DOMAIN] if words != collection.words else []
+    return replace(collection, leaflets=leaflets, passages=passages, words=words), changed
 
 
 def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -12,6 +12,7 @@ import msgspec
 from leafletpress.content import FrontMatter
 from leafletpress.edition import (
     METHOD_FIELD,
+    Collection,
     Edition,
     State,
     Text,
@@ -21,7 +22,6 @@ from leafletpress.edition import (
 from leafletpress.language import Language
 from leafletpress.problems import Location, Problem, errors
 from leafletpress.project import PAGE_DOMAIN
-from leafletpress.shelf import Shelf
 from leafletpress.signoff import (
     ONE_DAY,
     Approval,
@@ -99,18 +99,18 @@ class Proof:
 
 
 def read_proofs(
-    shelf: Shelf, language: Language, names: Sequence[str], today: datetime.date
+    collection: Collection, language: Language, names: Sequence[str], today: datetime.date
 ) -> tuple[list[Proof], list[Problem]]:
-    """Return the proofs of the leaflets on a shelf, and of ``page`` where it is named.
+    """Return the proofs of the leaflets of a collection, and of ``page`` where it is named.
 
     Raises:
         LeafletError: the people, the sign-offs or the words of the page cannot be read.
     """
-    people = shelf.people()
-    record = shelf.record(language, today)
-    place = Location(record_path(shelf.project, language))
-    words = shelf.texts_of_page(language, record, shelf.glossary(language))
-    editions, problems = shelf.editions(language, today)
+    people = collection.people()
+    record = collection.record(language, today)
+    place = Location(record_path(collection.project, language))
+    words = collection.texts_of_page(language, record, collection.glossary(language))
+    editions, problems = collection.editions(language, today)
     # A sign-off that does not count keeps nobody from giving a better one.
     refused = {*record.problems, *(p for e in editions for p in e.signoff_problems)}
     problems = [problem for problem in problems if problem not in refused]
@@ -118,7 +118,7 @@ def read_proofs(
     if PAGE_DOMAIN in names:
         approval = approve_words(words, language, record)
         wrong = tuple(p for text in words if not text.is_usable for p in errors(text.problems))
-        catalog = shelf.page_catalog(language)
+        catalog = collection.page_catalog(language)
         is_machine = machine_made([catalog] if catalog else [])
         proofs.append(Proof(language, words, approval, record, wrong, is_machine, place, people))
     return proofs, problems

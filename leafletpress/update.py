@@ -16,18 +16,18 @@ from leafletpress.catalog import (
     write_catalog,
 )
 from leafletpress.content import Segment
+from leafletpress.edition import Collection
 from leafletpress.files import is_there
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
-from leafletpress.shelf import Shelf
 
 Typos = Mapping[Path, Mapping[str, str]]
 """For the path of a catalog: texts as they are now, by what they were before a typo was mended."""
 
 
 def update(
-    shelf: Shelf,
+    collection: Collection,
     languages: Sequence[Language],
     now: datetime.datetime,
     typos: Typos | None = None,
@@ -43,11 +43,11 @@ def update(
     """
     written: list[Path] = []
     problems: list[Problem] = []
-    for domain, title, segments in domains(shelf):
+    for domain, title, segments in domains(collection):
         if domain in passed_over:
             continue
         try:
-            pot = _update_pot(shelf.project, domain, title, segments, now, written)
+            pot = _update_pot(collection.project, domain, title, segments, now, written)
         except LeafletError as error:
             problems += error.problems
             continue
@@ -55,20 +55,20 @@ def update(
             if language.is_source:
                 continue
             try:
-                _update_catalog(shelf.project, domain, pot, language, typos or {}, written)
+                _update_catalog(collection.project, domain, pot, language, typos or {}, written)
             except LeafletError as error:
                 problems += error.problems
     return written, problems
 
 
-def domains(shelf: Shelf) -> Iterator[tuple[str, str, Sequence[Segment]]]:
+def domains(collection: Collection) -> Iterator[tuple[str, str, Sequence[Segment]]]:
     """Yield each catalog's domain, its title for tools, and its segments."""
-    for leaflet in shelf.leaflets:
+    for leaflet in collection.leaflets:
         own = [segment for segment in leaflet.segments if not segment.shared]
         yield leaflet.name, f"{leaflet.front_matter.id} {leaflet.name}", own
-    if shelf.passages:
-        yield SHARED_DOMAIN, "the passages that leaflets share", shelf.passages
-    yield PAGE_DOMAIN, "the words of the page", shelf.words
+    if collection.passages:
+        yield SHARED_DOMAIN, "the passages that leaflets share", collection.passages
+    yield PAGE_DOMAIN, "the words of the page", collection.words
 
 
 def _update_pot(

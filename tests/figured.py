@@ -15,12 +15,12 @@ from pathlib import Path
 import msgspec
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import Collection, read_collection
 from leafletpress.format import format_names, read_format
 from leafletpress.language import source_language
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
-from leafletpress.shelf import Shelf, read_shelf
 from tests import pseudo
 from tests.figures.blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
 from tests.printing import CACHE, ROOT, faces_problems
@@ -57,13 +57,13 @@ def project() -> Project:
     for number, (name, blocks) in enumerate(LEAFLETS.items(), start=1):
         front = FRONT.replace("T-1", f"T-{number}")
         made.leaflet(name).write_text(front + "".join(blocks) + CITED, "utf-8")
-    pseudo.translate_all(made, shelf(made))
+    pseudo.translate_all(made, collection(made))
     return made
 
 
-def shelf(of: Project) -> Shelf:
+def collection(of: Project) -> Collection:
     """Return the leaflets of the project, which are right."""
-    found, problems = read_shelf(of, of.leaflet_names(), read_clinic(of.clinic))
+    found, problems = read_collection(of, of.leaflet_names(), read_clinic(of.clinic))
     assert problems == [], problems
     return found
 
@@ -72,7 +72,7 @@ def jobs(tag: str, format_name: str, *, same_size: bool) -> list[Job]:
     """Return the jobs of printing every leaflet in a language and a format, where it fits."""
     here = project()
     language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else source_language()
-    editions, problems = shelf(here).editions(language, TODAY)
+    editions, problems = collection(here).editions(language, TODAY)
     assert problems == [], problems
     layout = read_format(here.formats, format_name)
     if same_size:

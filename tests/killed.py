@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from leafletpress.update import update
 
 MOMENT = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
@@ -30,11 +30,11 @@ Files = dict[Path, bytes]
 
 def main() -> None:
     project = Project(Path(sys.argv[1]))
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
     old = files(project)
 
     def work() -> None:
-        update(shelf, [parse_language("tr")], MOMENT)
+        update(collection, [parse_language("tr")], MOMENT)
 
     run(work)
     new = files(project)

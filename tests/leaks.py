@@ -17,7 +17,7 @@ from babel.dates import format_date
 
 from leafletpress.catalog import pseudo
 from leafletpress.clinic import Clinic, read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import pseudo_languages, source_language
@@ -25,7 +25,6 @@ from leafletpress.press.job import Job, Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
 from leafletpress.quantities.units import unit_words
-from leafletpress.shelf import read_shelf
 from tests.printing import CACHE, DATE, ROOT
 from tests.reading import Element, Reader
 
@@ -77,8 +76,8 @@ def formats(project: Project) -> list[str]:
 def jobs(project: Project, names: Iterable[str]) -> list[Job]:
     """The jobs of every leaflet of a project in the pseudo-locale."""
     clinic = read_clinic(project.clinic)
-    shelf, problems = read_shelf(project, project.leaflet_names(), clinic)
-    editions, more = shelf.editions(LANGUAGE, DATE)
+    collection, problems = read_collection(project, project.leaflet_names(), clinic)
+    editions, more = collection.editions(LANGUAGE, DATE)
     layouts = {name: read_format(project.formats, name) for name in names}
     found, refused = plan(editions, layouts, Mode.NORMAL, project, clinic, Path("out"))
     assert [*problems, *more, *refused] == []

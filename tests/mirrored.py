@@ -10,13 +10,12 @@ import msgspec
 import polib
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import read_format
 from leafletpress.language import source_language
 from leafletpress.press.job import Mode, plan
 from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
-from leafletpress.shelf import Shelf, read_shelf
 from tests import pseudo
 from tests.printing import CACHE, ROOT, faces_problems
 from tests.reading import Reader
@@ -118,12 +117,12 @@ def project() -> Project:
     (root / "leaflets" / "tiny.md").write_text(LEAFLET, "utf-8")
     (root / "clinic.toml").write_text(CLINIC, "utf-8")
     made = Project(root)
-    pseudo.translate_all(made, shelf(made))
+    pseudo.translate_all(made, collection(made))
     return made
 
 
-def shelf(of: Project) -> Shelf:
-    found, problems = read_shelf(of, of.leaflet_names(), read_clinic(of.clinic))
+def collection(of: Project) -> Collection:
+    found, problems = read_collection(of, of.leaflet_names(), read_clinic(of.clinic))
     assert problems == [], problems
     return found
 
@@ -167,6 +166,6 @@ def _without(beginning: str) -> Project:
 
 def _edition(tag: str, here: Project) -> Edition:
     language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else source_language()
-    editions, problems = shelf(here).editions(language, TODAY)
+    editions, problems = collection(here).editions(language, TODAY)
     assert problems == []
     return editions[0]

@@ -12,13 +12,12 @@ import polib
 import pytest
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition, required_roles
+from leafletpress.edition import Edition, read_collection, required_roles
 from leafletpress.format import Format, read_format
 from leafletpress.language import parse_language
 from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.proof import read_proofs, sign
-from leafletpress.shelf import read_shelf
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
 
@@ -107,8 +106,8 @@ def set_up(root: Path) -> Project:
 
 def fill_catalogs(project: Project, tag: str, words: Mapping[str, str]) -> None:
     """Bring the catalogs of a language in line; what `words` lacks is filled with its source."""
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    update(shelf, [parse_language(tag)], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    update(collection, [parse_language(tag)], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     for path in project.catalog(tag, PAGE_DOMAIN).parent.glob("*.po"):
         catalog = polib.pofile(str(path), wrapwidth=0)
         for entry in catalog:
@@ -182,8 +181,10 @@ def append(path: Path, text: str) -> None:
 
 def editions(project: Project, tag: str) -> Iterator[Edition]:
     """The editions in a language."""
-    shelf, problems = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    found, more = shelf.editions(parse_language(tag), datetime.date.today())
+    collection, problems = read_collection(
+        project, project.leaflet_names(), read_clinic(project.clinic)
+    )
+    found, more = collection.editions(parse_language(tag), datetime.date.today())
     assert [*problems, *more] == []
     yield from found
 
@@ -203,12 +204,12 @@ def add_signer(project: Project, name: str, *roles: Role) -> Person:
 
 def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()) -> None:
     """Have everything in a language, or some of it, signed by everyone who must, or some."""
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
     language = parse_language(tag)
     if not read_people(project.people).persons:
         add_people(project.people, [signer(role) for role in Role])
     names = names or [*project.leaflet_names(), PAGE_DOMAIN]
-    proofs, problems = read_proofs(shelf, language, names, DAY)
+    proofs, problems = read_proofs(collection, language, names, DAY)
     assert problems == []
     for proof in proofs:
         for role in roles or required_roles(language):

@@ -6,9 +6,9 @@ from pathlib import Path
 import polib
 
 from leafletpress.catalog import pseudo_text
+from leafletpress.edition import Collection
 from leafletpress.language import Language, parse_language
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.shelf import Shelf
 from leafletpress.update import update
 
 LANGUAGE = parse_language("he")
@@ -19,12 +19,12 @@ def pseudo(text: str, language: Language = LANGUAGE) -> str:
     return pseudo_text(text, language)
 
 
-def translate_all(project: Project, shelf: Shelf, language: Language = LANGUAGE) -> None:
+def translate_all(project: Project, collection: Collection, language: Language = LANGUAGE) -> None:
     """Write every catalog of a language, in its letters."""
     moment = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
-    _, problems = update(shelf, [language], moment)
+    _, problems = update(collection, [language], moment)
     assert problems == []
-    for domain in [*(leaflet.name for leaflet in shelf.leaflets), PAGE_DOMAIN]:
+    for domain in [*(leaflet.name for leaflet in collection.leaflets), PAGE_DOMAIN]:
         _fill(project.catalog(language.folder, domain), language)
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from leafletpress.catalog import header_fields, read_catalog
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from leafletpress.update import update
 from tests.printshop import ROOT, edit
 from tests.printshop import small as small
@@ -22,8 +22,10 @@ NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 
 
 def run(project: Project, *tags: str) -> tuple[list[Path], list[Problem]]:
-    shelf, problems = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    written, more = update(shelf, [parse_language(tag) for tag in tags or ["tr"]], NOW)
+    collection, problems = read_collection(
+        project, project.leaflet_names(), read_clinic(project.clinic)
+    )
+    written, more = update(collection, [parse_language(tag) for tag in tags or ["tr"]], NOW)
     return written, [*problems, *more]
 
 

@@ -1,4 +1,4 @@
-"""The shape that every leaflet of the shelf has."""
+"""The shape that every leaflet of the collection has."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ import click
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import Format, format_names, read_formats
 from leafletpress.language import pseudo_languages, source_language
 from leafletpress.press import (
@@ -32,7 +32,6 @@ from leafletpress.press import (
     plan,
 )
 from leafletpress.problems import LeafletError, Location, Problem, Severity, errors
-from leafletpress.shelf import Shelf, read_shelf
 
 CACHE = ".cache"
 
@@ -48,8 +47,8 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     """
     clinic = read_clinic(scope.project.clinic)
     manifest = open_manifest(out)
-    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, shelf)
+    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    editions, more = read_editions(scope, collection)
     layouts, bad_formats = read_formats(scope.project.formats, formats)
     jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out, named=scope.named)
     problems += [*scope.problems, *more, *bad_formats, *refused]
@@ -98,7 +97,7 @@ def _record(outcome: Outcome, manifest: Manifest, withdrawn: list[str]) -> Seque
     return kept
 
 
-def read_editions(scope: Scope, shelf: Shelf) -> tuple[list[Edition], list[Problem]]:
+def read_editions(scope: Scope, collection: Collection) -> tuple[list[Edition], list[Problem]]:
     """Return every edition of the scope, and what kept others from being made.
 
     What is wrong with the people who may sign is told where nobody has signed as well.
@@ -106,14 +105,14 @@ def read_editions(scope: Scope, shelf: Shelf) -> tuple[list[Edition], list[Probl
     editions: list[Edition] = []
     problems: list[Problem] = []
     try:
-        shelf.people()
+        collection.people()
     except LeafletError as error:
         problems += error.problems
     today = datetime.date.today()
     for language in scope.languages:
-        found, more = shelf.editions(language, today)
+        found, more = collection.editions(language, today)
         editions += found
-        problems += [*more, *shelf.orphans(language)]
+        problems += [*more, *collection.orphans(language)]
     return editions, problems
 
 

@@ -20,7 +20,7 @@ from leafletpress.cli.choices import Scope
 from leafletpress.cli.overview import overview
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, Status, read_collection, status_of, status_of_words
 from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
@@ -29,16 +29,14 @@ from leafletpress.language import Language
 from leafletpress.page import make_page
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError
-from leafletpress.shelf import read_shelf
-from leafletpress.status import Status, status_of, status_of_words
 from leafletpress.update import update
 
 
 def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
     """Bring pots and catalogs in line with leaflets and templates; return whether all went well."""
     clinic = read_clinic(scope.project.clinic)
-    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
-    written, more = update(shelf, languages, datetime.datetime.now().astimezone())
+    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    written, more = update(collection, languages, datetime.datetime.now().astimezone())
     _tell_written(written)
     if not written:
         click.echo("nothing to do: every catalog is in line")
@@ -48,8 +46,8 @@ def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
 def run_editorial_update(scope: Scope, author: Author) -> bool:
     """Record mended typos and keep their translations; return whether every change was one."""
     clinic = read_clinic(scope.project.clinic)
-    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
-    done = amend(shelf, scope.languages, author, datetime.datetime.now().astimezone())
+    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    done = amend(collection, scope.languages, author, datetime.datetime.now().astimezone())
     _tell_written(done.written)
     if done.recorded:
         noun = "typo" if done.recorded == 1 else "typos"
@@ -79,13 +77,13 @@ def run_check(scope: Scope) -> bool:
     """Tell everything that can be known without making a PDF; return whether all is well."""
     clinic = read_clinic(scope.project.clinic)
     cache = scope.project.root / CACHE
-    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, shelf)
+    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    editions, more = read_editions(scope, collection)
     problems += [*scope.problems, *more]
     for font_problems in ensure_faces(scope.languages, cache, scope.project.fonts).values():
         problems += font_problems
     if any(language.is_source for language in scope.languages):
-        problems += [problem for leaflet in shelf.leaflets for problem in advise(leaflet)]
+        problems += [problem for leaflet in collection.leaflets for problem in advise(leaflet)]
     layout = read_format(scope.project.formats, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
@@ -115,8 +113,8 @@ def show_checks() -> None:
 def run_status(scope: Scope, *, as_json: bool) -> bool:
     """Show how far each edition is; return whether every edition could be read."""
     clinic = read_clinic(scope.project.clinic)
-    shelf, problems = read_shelf(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, shelf)
+    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    editions, more = read_editions(scope, collection)
     rows = list(_rows(editions))
     if as_json:
         click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=1, default=_plain))

@@ -12,12 +12,11 @@ from pathlib import Path
 import click
 
 from leafletpress.cli.report import show_path
-from leafletpress.edition import State
+from leafletpress.edition import Sentence, Shifted, Signature, State, Status
 from leafletpress.language import Language
 from leafletpress.problems import Location
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import TRANSLATION_ROLES
-from leafletpress.status import Sentence, Shifted, Signature, Status
 
 WIDTH = 80
 """Columns of a terminal as everybody has it."""

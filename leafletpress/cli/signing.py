@@ -13,10 +13,9 @@ from leafletpress.cli.report import finish, show_path, tell_problems
 from leafletpress.cli.signer import choose_person, refuse_nobody, signer_options
 from leafletpress.cli.ticking import take_ticks
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import required_roles
+from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.proof import Proof, read_proofs, refusals, sign
-from leafletpress.shelf import read_shelf
 from leafletpress.signoff import (
     Method,
     Person,
@@ -115,8 +114,10 @@ def _approve(
 def _read_proofs(scope: Scope) -> tuple[list[Proof], bool]:
     """Return the proofs of the scope, and whether they are all there; tell why they are not."""
     names = [name for name in scope.leaflets if name != PAGE_DOMAIN]
-    shelf, problems = read_shelf(scope.project, names, read_clinic(scope.project.clinic))
-    proofs, more = read_proofs(shelf, scope.languages[0], scope.leaflets, datetime.date.today())
+    collection, problems = read_collection(scope.project, names, read_clinic(scope.project.clinic))
+    proofs, more = read_proofs(
+        collection, scope.languages[0], scope.leaflets, datetime.date.today()
+    )
     return proofs, not tell_problems([*problems, *more])
 
 

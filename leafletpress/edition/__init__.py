@@ -1,5 +1,6 @@
 """Editions: one leaflet in one language, with its texts and its state. The centre of the house."""
 
+from leafletpress.edition.collection import Collection, project_languages, read_collection
 from leafletpress.edition.edition import (
     METHOD_FIELD,
     Edition,
@@ -11,18 +12,35 @@ from leafletpress.edition.edition import (
     matter_of,
     required_roles,
 )
+from leafletpress.edition.status import (
+    Sentence,
+    Shifted,
+    Signature,
+    Status,
+    status_of,
+    status_of_words,
+)
 from leafletpress.edition.text import Text, make_texts
 
 __all__ = [
     "METHOD_FIELD",
+    "Collection",
     "Edition",
     "Passages",
+    "Sentence",
+    "Shifted",
+    "Signature",
     "State",
+    "Status",
     "Text",
     "approve_words",
     "machine_made",
     "make_edition",
     "make_texts",
     "matter_of",
+    "project_languages",
+    "read_collection",
     "required_roles",
+    "status_of",
+    "status_of_words",
 ]

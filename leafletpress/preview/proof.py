@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, Status, read_collection, status_of
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language, source_language
@@ -19,8 +19,6 @@ from leafletpress.preview.cards import Card, left_to_do, make_cards
 from leafletpress.preview.view import View
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
-from leafletpress.status import Status, status_of
 
 
 class Tongue(msgspec.Struct, frozen=True):
@@ -90,10 +88,10 @@ def _read_edition(
     view: View, language: Language, project: Project
 ) -> tuple[Edition, list[Problem]]:
     """Return the edition of a view, and warnings that belong to no text of it."""
-    shelf, problems = read_shelf(project, [view.leaflet], read_clinic(project.clinic))
+    collection, problems = read_collection(project, [view.leaflet], read_clinic(project.clinic))
     if errors(problems):
         raise LeafletError(problems)
-    editions, more = shelf.editions(language, datetime.date.today())
+    editions, more = collection.editions(language, datetime.date.today())
     if not editions:
         raise LeafletError(more)
     return editions[0], [*problems, *more]

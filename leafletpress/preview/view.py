@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlencode
 
 import msgspec
 
+from leafletpress.edition import project_languages
 from leafletpress.format import format_names, is_format_name
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
-from leafletpress.shelf import project_languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 import polib
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import project_languages, read_collection
 from leafletpress.press import Bench, Cost, Job, Mode, do_jobs, open_manifest, plan
 from leafletpress.project import Project
-from leafletpress.shelf import project_languages, read_shelf
 from tests.bench.report import line
 from tests.printshop import ROOT, a4
 
@@ -73,10 +73,10 @@ def print_again(project: Project) -> Sequence[Cost]:
 
 def jobs_of(project: Project, out: Path) -> list[Job]:
     clinic = read_clinic(project.clinic)
-    shelf, _ = read_shelf(project, project.leaflet_names(), clinic)
+    collection, _ = read_collection(project, project.leaflet_names(), clinic)
     languages, _ = project_languages(project)
     today = datetime.date.today()
-    found = [edition for each in languages for edition in shelf.editions(each, today)[0]]
+    found = [edition for each in languages for edition in collection.editions(each, today)[0]]
     return plan(found, a4(project), Mode.DRAFT, project, clinic, out)[0]
 
 

@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.format import Format
 from leafletpress.language import Language
 from leafletpress.press import Bench, Job, Mode, plan
 from leafletpress.press.work import print_job
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 
 ROUNDS = 7
 
@@ -57,8 +57,8 @@ class Row:
 def plan_jobs(project: Project, language: Language, formats: Mapping[str, Format]) -> list[Job]:
     """Return the jobs of printing every leaflet in a language."""
     clinic, out = read_clinic(project.clinic), project.root / "out"
-    shelf, problems = read_shelf(project, project.leaflet_names(), clinic)
-    editions, more = shelf.editions(language, datetime.date.today())
+    collection, problems = read_collection(project, project.leaflet_names(), clinic)
+    editions, more = collection.editions(language, datetime.date.today())
     jobs, refused = plan(editions, formats, Mode.NORMAL, project, clinic, out)
     assert not [*problems, *more, *refused], [*problems, *more, *refused]
     return jobs

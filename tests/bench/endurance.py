@@ -13,12 +13,12 @@ from pathlib import Path
 import polib
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import project_languages
 from leafletpress.format import read_format
 from leafletpress.press import Bench, Worker
 from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.press.work import Print, print_job
 from leafletpress.project import Project
-from leafletpress.shelf import project_languages
 from tests.bench.costs import plan_jobs
 from tests.bench.report import line
 from tests.printing import CACHE, faces_problems

@@ -1,11 +1,11 @@
 """What the project's own leaflets cost in each format, in one translation."""
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import project_languages
 from leafletpress.format import format_names, read_format
 from leafletpress.press import Bench
 from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
-from leafletpress.shelf import project_languages
 from tests.bench.costs import Row, plan_jobs, print_costs
 from tests.printing import CACHE, faces_problems
 

@@ -10,11 +10,10 @@ import pytest
 from leafletpress.catalog import format_catalog, parse_catalog, pseudo_text
 from leafletpress.clinic import read_clinic
 from leafletpress.content import marks
-from leafletpress.edition import Edition, State
+from leafletpress.edition import Edition, State, read_collection
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.page.typography import has_right_to_left
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.cli.conftest import Say
 from tests.cli.conftest import say as say
 from tests.printshop import ROOT
@@ -28,8 +27,10 @@ both = pytest.mark.parametrize("language", pseudo_languages(), ids=lambda one: o
 
 def editions(language: Language) -> list[Edition]:
     project = Project(ROOT)
-    shelf, problems = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    found, more = shelf.editions(language, datetime.date(2026, 11, 22))
+    collection, problems = read_collection(
+        project, project.leaflet_names(), read_clinic(project.clinic)
+    )
+    found, more = collection.editions(language, datetime.date(2026, 11, 22))
     assert [*problems, *more] == []
     return found
 

@@ -23,9 +23,9 @@ from leafletpress.catalog import (
     with_fields,
 )
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from leafletpress.update import update
 from tests.printshop import editions
 
@@ -151,8 +151,8 @@ def test_sign_offs_outlive_every_program(save: Save, project: Project) -> None:
         path = project.catalog("tr", domain)
         path.write_bytes(save(path.read_bytes()))
     assert [edition.digest for edition in editions(project, "tr")] == before
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    assert update(shelf, [TURKISH], NOW)[1] == []
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    assert update(collection, [TURKISH], NOW)[1] == []
     assert [edition.digest for edition in editions(project, "tr")] == before
 
 

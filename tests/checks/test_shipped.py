@@ -9,11 +9,11 @@ import pytest
 
 from leafletpress.catalog import Message, read_catalog
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem, errors
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.checks.findings import is_error
 from tests.checks.mutations import CHANGES, Change, swaps
 
@@ -36,8 +36,8 @@ def glossary(locale: str) -> Glossary | None:
 
 def problems(locale: str) -> list[Problem]:
     """Everything that is told of a language."""
-    shelf, _ = read_shelf(PROJECT, PROJECT.leaflet_names(), read_clinic(PROJECT.clinic))
-    editions, found = shelf.editions(parse_language(locale), datetime.date(2026, 11, 22))
+    collection, _ = read_collection(PROJECT, PROJECT.leaflet_names(), read_clinic(PROJECT.clinic))
+    editions, found = collection.editions(parse_language(locale), datetime.date(2026, 11, 22))
     found += [problem for edition in editions for problem in edition.problems]
     return list(dict.fromkeys(found))
 

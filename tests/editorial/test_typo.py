@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from leafletpress.catalog import describe_change
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.editorial import why_not_a_typo
 from leafletpress.editorial.typo import NUMBER_WORDS, count_words
 from leafletpress.language import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
-from leafletpress.shelf import read_shelf
 from tests.printshop import ROOT
 
 KNOWN = count_words(
@@ -107,8 +107,8 @@ def test_whatever_could_change_what_a_text_says_is_none(before: str, after: str,
 
 def shipped() -> list[str]:
     project = Project(ROOT)
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    return [segment.text for leaflet in shelf.leaflets for segment in leaflet.segments]
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    return [segment.text for leaflet in collection.leaflets for segment in leaflet.segments]
 
 
 TEXTS = shipped()

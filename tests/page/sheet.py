@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.pdf import start
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 
 CACHE = Path(__file__).parent.parent.parent / ".cache"
 TODAY = datetime.date(2026, 11, 25)
@@ -57,8 +56,8 @@ def squeeze(text: str) -> str:
 
 def read_edition(project: Project, tag: str, name: str) -> Edition:
     """Return an edition of a project."""
-    shelf, _ = read_shelf(project, [name], read_clinic(project.clinic))
-    (edition,), _ = shelf.editions(parse_language(tag), TODAY)
+    collection, _ = read_collection(project, [name], read_clinic(project.clinic))
+    (edition,), _ = collection.editions(parse_language(tag), TODAY)
     return edition
 
 

@@ -13,12 +13,11 @@ import pytest
 
 from leafletpress.clinic import read_clinic
 from leafletpress.content import plain_text
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, read_collection
 from leafletpress.language import parse_language
 from leafletpress.pdf import write_pdf
 from leafletpress.problems import Location
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from leafletpress.update import update
 from tests.conftest import ROOT
 from tests.page.sheet import MM, Row, lay_out, make_html, read_edition, squeeze
@@ -85,9 +84,9 @@ def copy_project(root: Path) -> Project:
 
 def arabic_edition(project: Project, source: str) -> Edition:
     project.leaflet("tiny").write_text(source, "utf-8")
-    shelf, problems = read_shelf(project, ["tiny"], read_clinic(project.clinic))
+    collection, problems = read_collection(project, ["tiny"], read_clinic(project.clinic))
     assert not problems
-    update(shelf, [parse_language("ar")], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
+    update(collection, [parse_language("ar")], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     translate(project, "ar", "tiny", ARABIC)
     return read_edition(project, "ar", "tiny")
 

@@ -14,7 +14,7 @@ from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests import pseudo
-from tests.mirrored import project, shelf
+from tests.mirrored import collection, project
 from tests.printing import CACHE, ROOT
 from tests.reading import Reader, lines
 
@@ -44,7 +44,7 @@ def urdu(tmp_path: Path) -> Project:
     root = tmp_path / "project"
     shutil.copytree(project().root, root)
     made = Project(root)
-    pseudo.translate_all(made, shelf(made), URDU)
+    pseudo.translate_all(made, collection(made), URDU)
     return made
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from leafletpress.clinic import read_clinic
 from leafletpress.content import read_words
+from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.page import make_page, place_in_style
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.printshop import TURKISH, a4, append, edit
 
 # One white pixel.
@@ -25,8 +25,8 @@ PNG = base64.b64decode(
 
 def page(project: Project, tag: str = "tr", name: str = "rest") -> str:
     clinic = read_clinic(project.clinic)
-    shelf, _ = read_shelf(project, [name], clinic)
-    [edition] = shelf.editions(parse_language(tag), datetime.date.today())[0]
+    collection, _ = read_collection(project, [name], clinic)
+    [edition] = collection.editions(parse_language(tag), datetime.date.today())[0]
     return make_page(edition, a4(project)["a4"], clinic, project)
 
 

@@ -11,12 +11,11 @@ import weasyprint
 
 from leafletpress.clinic import read_clinic
 from leafletpress.content import plain_text
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, read_collection
 from leafletpress.format import read_format
 from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import SHARED_DOMAIN, Project
-from leafletpress.shelf import read_shelf
 from leafletpress.signoff import short_digest
 from leafletpress.update import update
 from tests import pseudo
@@ -185,8 +184,8 @@ def test_a_source_has_one_column_and_a_clinician_signs(project: Project) -> None
 
 def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> None:
     swahili = parse_language("sw")
-    shelf, _ = read_shelf(project, ["hsct-steps"], read_clinic(project.clinic))
-    update(shelf, [swahili], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
+    collection, _ = read_collection(project, ["hsct-steps"], read_clinic(project.clinic))
+    update(collection, [swahili], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     for name in ("hsct-steps", SHARED_DOMAIN):
         catalog = polib.pofile(str(project.catalog("sw", name)), wrapwidth=0)
         for entry in catalog:
@@ -200,8 +199,8 @@ def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> N
 
 
 def test_right_to_left_text_keeps_its_direction_and_its_doses(project: Project) -> None:
-    shelf, _ = read_shelf(project, ["hsct-steps"], read_clinic(project.clinic))
-    pseudo.translate_all(project, shelf)
+    collection, _ = read_collection(project, ["hsct-steps"], read_clinic(project.clinic))
+    pseudo.translate_all(project, collection)
     sheet = SheetOfRows(project, "he", "hsct-steps")
     cells = re.findall(r'<div class="cell translation" lang="(.*?)" dir="(.*?)">', sheet.html)
     assert set(cells) == {("he", "rtl")}

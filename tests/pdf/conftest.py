@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.format import read_format
 from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.pdf.long_leaflet import long_leaflet
 from tests.pdf.sheet import Sheet
 from tests.printshop import ROOT, build
@@ -55,9 +55,9 @@ def sheets(printed_project: Project, long_project: Project) -> dict[tuple[str, s
 
 def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[Sheet]:
     clinic = read_clinic(project.clinic)
-    shelf, _ = read_shelf(project, names, clinic)
+    collection, _ = read_collection(project, names, clinic)
     layout = read_format(project.formats, "a4")
-    for edition in shelf.editions(parse_language(tag), datetime.date.today())[0]:
+    for edition in collection.editions(parse_language(tag), datetime.date.today())[0]:
         path = project.root / "out" / tag / f"{edition.leaflet.name}.pdf"
         yield Sheet(edition, make_page(edition, layout, clinic, project), path)
 

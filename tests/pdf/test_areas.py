@@ -8,14 +8,13 @@ import pypdfium2
 import pytest
 
 from leafletpress.content import TRACE, plain_text
-from leafletpress.edition import Edition
+from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
 from leafletpress.press import Bench, fits, print_edition
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.printing import CACHE, ROOT
 from tests.printshop import bench, edit
 from tests.pseudo import translate_all
@@ -27,8 +26,8 @@ def edition_of(project: Project, name: str, tag: str) -> Edition:
     language = parse_language(tag)
     assert not ensure_faces([language], CACHE)[tag]
     start(CACHE)
-    shelf, problems = read_shelf(project, [name], bench(project).clinic)
-    [edition], more = shelf.editions(language, datetime.date.today())
+    collection, problems = read_collection(project, [name], bench(project).clinic)
+    [edition], more = collection.editions(language, datetime.date.today())
     assert [*problems, *more] == []
     return edition
 
@@ -134,8 +133,8 @@ def test_a_text_that_goes_on_overleaf_has_an_area_on_each_page(small: Project) -
 
 
 def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
-    shelf, _ = read_shelf(small, small.leaflet_names(), bench(small).clinic)
-    translate_all(small, shelf)
+    collection, _ = read_collection(small, small.leaflet_names(), bench(small).clinic)
+    translate_all(small, collection)
     edition = edition_of(small, "rest", "he")
     found = areas_by_text(traced(small, edition))
     heading = next(n for n, t in enumerate(edition.texts) if t.segment.text == "What to do")

@@ -20,11 +20,11 @@ import page as validation
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import project_languages, read_collection
 from leafletpress.format import format_names, read_format
 from leafletpress.press.job import Job, Mode, fits, plan
 from leafletpress.press.work import Bench, do_jobs
 from leafletpress.project import Project
-from leafletpress.shelf import project_languages, read_shelf
 from tests import figured
 from tests.mirrored import printed as mirrored
 from tests.printing import CACHE, ROOT
@@ -51,12 +51,12 @@ BODY = {"large-print": 18.0, "review": 11.0}
 @cache
 def built() -> dict[tuple[str, str], dict[str, bytes]]:
     """The leaflets of the project, by language and format, as the press writes them."""
-    shelf, problems = read_shelf(PROJECT, PROJECT.leaflet_names(), CLINIC)
+    collection, problems = read_collection(PROJECT, PROJECT.leaflet_names(), CLINIC)
     formats = {name: read_format(PROJECT.formats, name) for name in FORMATS}
     out = Path(tempfile.mkdtemp(prefix="conformance-"))
     jobs = []
     for shift, language in enumerate(project_languages(PROJECT)[0]):
-        editions, more = shelf.editions(language, TODAY)
+        editions, more = collection.editions(language, TODAY)
         found, refused = plan(editions, formats, Mode.DRAFT, PROJECT, CLINIC, out, named=False)
         jobs += [job for job in found if is_judged(job, shift)]
         problems += [*more, *refused]

@@ -3,20 +3,22 @@
 import datetime
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.format import read_formats
 from leafletpress.language import parse_language
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 
 TODAY = datetime.date(2026, 11, 22)
 
 
 def test_the_bilingual_sheet_needs_a_translation(project: Project) -> None:
     clinic = read_clinic(project.clinic)
-    shelf, _ = read_shelf(project, ["hsct-steps"], clinic)
+    collection, _ = read_collection(project, ["hsct-steps"], clinic)
     editions = [
-        edition for tag in ("en", "tr") for edition in shelf.editions(parse_language(tag), TODAY)[0]
+        edition
+        for tag in ("en", "tr")
+        for edition in collection.editions(parse_language(tag), TODAY)[0]
     ]
     formats, _ = read_formats(project.formats, ["a4", "bilingual"])
     for mode in (Mode.NORMAL, Mode.DRAFT):

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import read_collection
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.preview.browser import Browser, BrowserDoesNotStartError, find_browser
 from tests.printshop import command
 from tests.printshop import small as small
@@ -64,8 +64,8 @@ def desk_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -
     root = tmp_path_factory.mktemp("desk") / "small"
     shutil.copytree(small_master, root)
     project = Project(root)
-    shelf, _ = read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
-    translate_all(project, shelf)
+    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    translate_all(project, collection)
     return project
 
 

@@ -8,19 +8,19 @@ import watchfiles
 
 from leafletpress.clinic import read_clinic
 from leafletpress.content import TRACE
+from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.pdf import Area
 from leafletpress.preview.cards import Card, Standing, left_to_do, make_cards
 from leafletpress.preview.view import View, read_view
 from leafletpress.preview.watch import is_input
 from leafletpress.project import Project
-from leafletpress.shelf import read_shelf
 from tests.printshop import append, edit
 
 
 def cards_of(project: Project, tag: str = "tr", areas: tuple[Area, ...] = ()) -> list[Card]:
-    shelf, _ = read_shelf(project, ["rest"], read_clinic(project.clinic))
-    [edition], _ = shelf.editions(parse_language(tag), datetime.date.today())
+    collection, _ = read_collection(project, ["rest"], read_clinic(project.clinic))
+    [edition], _ = collection.editions(parse_language(tag), datetime.date.today())
     return make_cards(edition, areas, project)
 
 
@@ -68,8 +68,8 @@ def test_in_the_source_language_nothing_is_left_to_do(small: Project) -> None:
 
 def test_a_pseudo_locale_has_no_catalog_to_name(small: Project) -> None:
     view = View("qps-ploc", "rest", "a4")
-    shelf, _ = read_shelf(small, ["rest"], read_clinic(small.clinic))
-    [edition], _ = shelf.editions(view.language, datetime.date.today())
+    collection, _ = read_collection(small, ["rest"], read_clinic(small.clinic))
+    [edition], _ = collection.editions(view.language, datetime.date.today())
     assert {card.catalog for card in make_cards(edition, (), small)} == {""}
 
 

@@ -1,4 +1,4 @@
-"""The shelf: all leaflets of a project, and their editions in a language."""
+"""The collection: all leaflets of a project, and their editions in a language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from leafletpress.content import (
     read_passages,
     read_words,
 )
-from leafletpress.edition import Edition, Passages, Text, make_edition, make_texts
+from leafletpress.edition.edition import Edition, Passages, make_edition
+from leafletpress.edition.text import Text, make_texts
 from leafletpress.files import is_there, markdown_files
 from leafletpress.format import review_templates
 from leafletpress.glossary import Glossary, read_glossary
@@ -40,7 +41,7 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Collection:
     """The leaflets of a project in the source language, the words of its pages, and the passages
     that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
@@ -156,9 +157,9 @@ class Shelf:
         return read_catalog(path, language)
 
 
-def read_shelf(
+def read_collection(
     project: Project, names: Sequence[str], clinic: Clinic
-) -> tuple[Shelf, list[Problem]]:
+) -> tuple[Collection, list[Problem]]:
     """Read the leaflets with these names and the words of the templates.
 
     A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
@@ -178,7 +179,7 @@ def read_shelf(
         if not unknown:
             usable.append(leaflet)
     words = _read_words(project)
-    return Shelf(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+    return Collection(project, tuple(usable), words, tuple(passages), clinic.phones), problems
 
 
 def _read_words(project: Project) -> tuple[Segment, ...]:

@@ -10,13 +10,12 @@ import pytest
 
 from leafletpress.catalog import Catalog, Message, make_pot, merge, with_fields
 from leafletpress.content import Leaflet, Rendering, read_leaflet
-from leafletpress.edition import Edition, Passages, State, Text, make_edition, make_texts
+from leafletpress.edition import Edition, Passages, State, Text, make_edition, make_texts, status_of
 from leafletpress.glossary import Glossary, Term
 from leafletpress.language import Language, parse_language, source_language
 from leafletpress.problems import errors
 from leafletpress.project import Project
 from leafletpress.signoff import Record, Role, SignOff, short_digest
-from leafletpress.status import status_of
 
 TURKISH, ENGLISH = parse_language("tr"), source_language()
 DAY = datetime.date(2027, 1, 1)

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from leafletpress.edition import Edition, State, Text
+from leafletpress.edition.edition import Edition, State
+from leafletpress.edition.text import Text
 from leafletpress.language import Language
 from leafletpress.problems import Location, errors
 from leafletpress.signoff import Approval, Shift, SignOff, difference, signing_fingerprint

@@ -1,4 +1,4 @@
-"""The shelf finds what a project holds, and what is amiss costs only itself."""
+"""The collection finds what a project holds, and what is amiss costs only itself."""
 
 import datetime
 from pathlib import Path
@@ -6,31 +6,31 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
+from leafletpress.edition import Collection, project_languages, read_collection
 from leafletpress.language import parse_language, source_language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import Project
-from leafletpress.shelf import Shelf, project_languages, read_shelf
 
 TODAY = datetime.date(2026, 12, 1)
-NAMES = Project(Path(__file__).parent.parent).leaflet_names()
-TAGS = [language.tag for language in project_languages(Project(Path(__file__).parent.parent))[0]]
+NAMES = Project(Path(__file__).parents[2]).leaflet_names()
+TAGS = [language.tag for language in project_languages(Project(Path(__file__).parents[2]))[0]]
 
 
-def open_shelf(project: Project) -> tuple[Shelf, list[Problem]]:
-    return read_shelf(project, project.leaflet_names(), read_clinic(project.clinic))
+def open_collection(project: Project) -> tuple[Collection, list[Problem]]:
+    return read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
 
 
-def test_every_leaflet_and_the_words_of_the_page_are_on_the_shelf(project: Project) -> None:
-    shelf, problems = open_shelf(project)
+def test_every_leaflet_and_the_template_messages_are_in_the_collection(project: Project) -> None:
+    collection, problems = open_collection(project)
     assert problems == []
-    assert [leaflet.name for leaflet in shelf.leaflets] == NAMES
-    assert shelf.words
+    assert [leaflet.name for leaflet in collection.leaflets] == NAMES
+    assert collection.words
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_leaflet_has_an_edition(tag: str, project: Project) -> None:
-    shelf, _ = open_shelf(project)
-    editions, problems = shelf.editions(parse_language(tag), TODAY)
+    collection, _ = open_collection(project)
+    editions, problems = collection.editions(parse_language(tag), TODAY)
     assert problems == []
     assert [edition.leaflet.name for edition in editions] == NAMES
 
@@ -39,32 +39,32 @@ def test_a_placeholder_that_nothing_fills_is_told_with_its_line(project: Project
     path = project.leaflet("choosing-a-centre")
     text = path.read_text("utf-8").replace("{team_phone}", "{team_fone}")
     path.write_text(text, "utf-8")
-    shelf, problems = open_shelf(project)
+    collection, problems = open_collection(project)
     line = text[: text.index("{team_fone}")].count("\n") + 1
     assert problems[0].show(project.root) == (
         f"leaflets/choosing-a-centre.md:{line}: nothing fills {{team_fone}}: "
         'add it below [phones] in clinic.toml; did you mean "team_phone"?'
     )
-    assert "choosing-a-centre" not in [leaflet.name for leaflet in shelf.leaflets]
+    assert "choosing-a-centre" not in [leaflet.name for leaflet in collection.leaflets]
 
 
 def test_the_dates_of_the_front_matter_fill_placeholders(project: Project) -> None:
     path = project.leaflet("treatments")
     path.write_text(path.read_text("utf-8") + "\nWritten {updated}, until {review_by}.\n", "utf-8")
-    assert open_shelf(project)[1] == []
+    assert open_collection(project)[1] == []
 
 
 def test_a_leaflet_that_cannot_be_read_costs_only_itself(project: Project) -> None:
     project.leaflet("treatments").write_text("nothing\n", "utf-8")
-    shelf, problems = open_shelf(project)
-    assert [leaflet.name for leaflet in shelf.leaflets] == NAMES[:-1]
+    collection, problems = open_collection(project)
+    assert [leaflet.name for leaflet in collection.leaflets] == NAMES[:-1]
     assert [problem.location.path for problem in problems] == [project.leaflet("treatments")]
 
 
 def test_a_catalog_that_is_missing_or_broken_costs_only_its_edition(project: Project) -> None:
     project.catalog("tr", "treatments").unlink()
     project.catalog("tr", "hsct-steps").write_text("=======\n", "utf-8")
-    editions, problems = open_shelf(project)[0].editions(parse_language("tr"), TODAY)
+    editions, problems = open_collection(project)[0].editions(parse_language("tr"), TODAY)
     whole = [name for name in NAMES if name not in ("hsct-steps", "treatments")]
     assert [edition.leaflet.name for edition in editions] == whole
     assert [problem.show(project.root).split(": ")[:2] for problem in problems] == [
@@ -80,15 +80,15 @@ def test_without_page_words_sign_offs_or_glossary_a_language_has_no_editions(
     folder = project.catalog("tr", "page").parent
     path = folder / spoil if spoil == "page.po" else folder.parent / spoil
     path.write_text("nonsense\n", "utf-8")
-    editions, problems = open_shelf(project)[0].editions(parse_language("tr"), TODAY)
+    editions, problems = open_collection(project)[0].editions(parse_language("tr"), TODAY)
     assert editions == []
     assert {problem.location.path for problem in problems} == {path}
-    assert open_shelf(project)[0].editions(source_language(), TODAY)[0]
+    assert open_collection(project)[0].editions(source_language(), TODAY)[0]
 
 
 def test_a_catalog_whose_leaflet_is_gone_is_told(project: Project) -> None:
     project.leaflet("treatments").unlink()
-    [problem] = open_shelf(project)[0].orphans(parse_language("tr"))
+    [problem] = open_collection(project)[0].orphans(parse_language("tr"))
     assert problem.show(project.root) == (
         "locales/tr/LC_MESSAGES/treatments.po: there is no leaflet leaflets/treatments.md: "
         "put the leaflet back, or delete this catalog"
@@ -109,7 +109,7 @@ def test_a_project_without_templates_is_no_project(project: Project) -> None:
     for path in project.templates.rglob("*.html"):
         path.unlink()
     with pytest.raises(LeafletError, match="there are no templates here"):
-        open_shelf(project)
+        open_collection(project)
 
 
 def test_paths_of_a_project_are_told_from_its_root(project: Project) -> None:
