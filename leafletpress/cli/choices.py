@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from leafletpress.edition import project_languages
-from leafletpress.editorial import Author
 from leafletpress.format import format_names
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
 from leafletpress.project import PAGE_DOMAIN, Project
+from leafletpress.update import Author
 
 lang_option = click.option(
     "--lang", "tags", multiple=True, metavar="TAG", help="A language; repeat it for more."

@@ -12,16 +12,13 @@ from pathlib import Path
 import click
 
 from leafletpress.advice import ADVICE, advise
-from leafletpress.amend import amend
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
-from leafletpress.clean import clean
 from leafletpress.cli.build import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.overview import overview
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, Status, read_collection, status_of, status_of_words
-from leafletpress.editorial import Author
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.glyphs import check_glyphs, check_page_glyphs
@@ -29,7 +26,7 @@ from leafletpress.language import Language
 from leafletpress.page import make_page
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError
-from leafletpress.update import update
+from leafletpress.update import Author, amend, clean, update
 
 
 def run_update(scope: Scope, languages: Sequence[Language]) -> bool:

@@ -12,7 +12,6 @@ from leafletpress.catalog import read_catalog
 from leafletpress.checks import check_translation
 from leafletpress.clinic import read_clinic
 from leafletpress.content import Rendering, parse_inline, read_leaflet, read_passages, read_words
-from leafletpress.editorial import read_edits
 from leafletpress.files import read_text
 from leafletpress.format import read_cmyk_profile, read_format
 from leafletpress.glossary import read_glossary
@@ -22,6 +21,7 @@ from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
 from leafletpress.signoff import People, read_people, read_record, vouched
+from leafletpress.update import read_edits
 from tests.pictures.drawings import LOGO
 from tests.tiny import CITED, FRONT
 

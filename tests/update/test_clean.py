@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.catalog import Catalog, Key, Place, cut_out, format_catalog, parse_catalog
-from leafletpress.clean import clean
 from leafletpress.cli.main import cli
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
+from leafletpress.update import clean
 from tests.catalog.strategies import PATH, catalogs
 
 HEADER = (

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from leafletpress.catalog import describe_change
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
-from leafletpress.editorial import why_not_a_typo
-from leafletpress.editorial.typo import NUMBER_WORDS, count_words
 from leafletpress.language import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
+from leafletpress.update import count_words, why_not_a_typo
+from leafletpress.update.typo import NUMBER_WORDS
 from tests.printshop import ROOT
 
 KNOWN = count_words(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leafletpress.content import Segment
 from leafletpress.diff import Pattern
-from leafletpress.editorial.typo import MOST_CHANGED, count_words, why_not_a_typo, words_of
+from leafletpress.update.typo import MOST_CHANGED, count_words, why_not_a_typo, words_of
 
 LIKENESS = 0.6
 """The share of words, or of letters, in order, from which a text counts as the other, changed."""

@@ -10,21 +10,14 @@ from pathlib import Path
 from leafletpress.catalog import read_catalog
 from leafletpress.content import Segment
 from leafletpress.edition import Collection
-from leafletpress.editorial import (
-    Author,
-    Edit,
-    Pairing,
-    Refusal,
-    add_edits,
-    known_words,
-    pair_texts,
-)
 from leafletpress.files import is_there
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
 from leafletpress.proof import read_proofs
-from leafletpress.update import Typos, domains, update
+from leafletpress.update.catalogs import Typos, domains, update
+from leafletpress.update.pairs import Pairing, Refusal, known_words, pair_texts
+from leafletpress.update.typo_record import Author, Edit, add_edits
 
 REFUSED = (
     'undo this change until the typos are recorded, or run "python build.py update" without '

@@ -4,9 +4,10 @@ import itertools
 from pathlib import Path
 
 from leafletpress.content import Segment
-from leafletpress.editorial.pairs import MANY, pair_texts
-from leafletpress.editorial.typo import MOST_TOKENS, why_not_a_typo
 from leafletpress.problems import Location
+from leafletpress.update import pair_texts, why_not_a_typo
+from leafletpress.update.pairs import MANY
+from leafletpress.update.typo import MOST_TOKENS
 
 
 def segments(texts: list[str]) -> list[Segment]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import Message, read_catalog
-from leafletpress.editorial import Edit, read_edits
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Role
+from leafletpress.update import Edit, read_edits
 from tests.cli.conftest import Say
 from tests.printshop import append, edit, sign_all
 
