@@ -11,13 +11,13 @@ from pathlib import Path
 import polib
 import pytest
 
+from leafletpress.approval import read_proofs, sign
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, read_collection, required_roles
 from leafletpress.format import Format, read_format
 from leafletpress.language import parse_language
 from leafletpress.press import Bench
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.proof import read_proofs, sign
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
 

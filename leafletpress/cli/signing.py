@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from leafletpress.acknowledgement import acknowledge, find_text, is_acknowledged
+from leafletpress.approval import (
+    Proof,
+    acknowledge,
+    find_text,
+    is_acknowledged,
+    read_proofs,
+    refusals,
+    sign,
+)
 from leafletpress.cli.choices import Scope, choose_to_sign, lang_option, leaflet_option
 from leafletpress.cli.report import finish, show_path, tell_problems
 from leafletpress.cli.signer import choose_person, refuse_nobody, signer_options
@@ -15,7 +23,6 @@ from leafletpress.cli.ticking import take_ticks
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.proof import Proof, read_proofs, refusals, sign
 from leafletpress.signoff import (
     Method,
     Person,

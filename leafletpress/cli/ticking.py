@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from leafletpress.approval import Proof
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.edition import Text
 from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import Location, Problem
-from leafletpress.proof import Proof
 
 Marked = tuple[Language, Text]
 """A text with the language that it is translated to."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from leafletpress.approval import read_proofs
 from leafletpress.catalog import read_catalog
 from leafletpress.content import Segment
 from leafletpress.edition import Collection
@@ -14,7 +15,6 @@ from leafletpress.files import is_there
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem, Severity
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
-from leafletpress.proof import read_proofs
 from leafletpress.update.catalogs import Typos, domains, update
 from leafletpress.update.pairs import Pairing, Refusal, known_words, pair_texts
 from leafletpress.update.typo_record import Author, Edit, add_edits

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from leafletpress.approval.signing import Proof, early_problems
 from leafletpress.checks import acknowledgeable
 from leafletpress.content import without_references
 from leafletpress.edition import Text
 from leafletpress.language import Language, source_language
 from leafletpress.problems import LeafletError, Problem
-from leafletpress.proof import Proof, early_problems
 from leafletpress.quantities import read_quantities
 from leafletpress.signoff import Acknowledged, Person, Role, short_digest, sign_row, text_digest
 
