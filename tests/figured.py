@@ -18,8 +18,8 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, read_collection
 from leafletpress.format import format_names, read_format
 from leafletpress.language import source_language
+from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Job, Mode, plan
-from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
 from tests import pseudo
 from tests.figures.blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS

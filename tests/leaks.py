@@ -21,8 +21,8 @@ from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import pseudo_languages, source_language
+from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Job, Mode, plan
-from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
 from leafletpress.quantities.units import unit_words
 from tests.printing import CACHE, DATE, ROOT

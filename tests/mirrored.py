@@ -13,8 +13,8 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import read_format
 from leafletpress.language import source_language
+from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Mode, plan
-from leafletpress.press.work import Bench, print_job
 from leafletpress.project import Project
 from tests import pseudo
 from tests.printing import CACHE, ROOT, faces_problems

@@ -21,10 +21,9 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, Status, read_collection, status_of, status_of_words
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
-from leafletpress.glyphs import check_glyphs, check_page_glyphs
 from leafletpress.language import Language
 from leafletpress.page import make_page
-from leafletpress.press import DEFAULT_FORMAT
+from leafletpress.press import DEFAULT_FORMAT, check_glyphs, check_page_glyphs
 from leafletpress.problems import LeafletError
 from leafletpress.update import Author, amend, clean, update
 

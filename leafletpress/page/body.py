@@ -7,8 +7,8 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from leafletpress.page.drawing import HEADS, Pen
 from leafletpress.page.figures import draw_figures
-from leafletpress.page.pen import HEADS, Pen
 from leafletpress.page.typography import (
     NO_BREAK_SPACE,
     has_right_to_left,

@@ -20,7 +20,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from leafletpress.format import Format
-from leafletpress.page.wording import fill_in, trace_as
+from leafletpress.page.translate import fill_in, trace_as
 from leafletpress.problems import Location, Problem
 from leafletpress.project import Project
 

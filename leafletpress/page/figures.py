@@ -6,8 +6,8 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Collection, Mapping
 
 from leafletpress.content import Share, Squares, read_shares, read_squares
-from leafletpress.page.lines import draw_calendar, draw_scale
-from leafletpress.page.pen import Pen, insert_after_heads, take
+from leafletpress.page.axes import draw_calendar, draw_scale
+from leafletpress.page.drawing import Pen, insert_after_heads, take
 
 MANY = 100
 """More people than these are drawn as discs, and as wide as the page."""

@@ -19,12 +19,11 @@ from leafletpress.format import Format
 from leafletpress.language import Language, source_language
 from leafletpress.page.bilingual import Sheet, Side, render_sheet
 from leafletpress.page.body import Filling, Label, finish_body
+from leafletpress.page.drawing import Pen, make_pen
 from leafletpress.page.environment import make_environment, template_problem
-from leafletpress.page.pen import Pen, make_pen
 from leafletpress.page.review import review_texts, review_words
 from leafletpress.page.style import make_style
-from leafletpress.page.typography import set_plain
-from leafletpress.page.wording import (
+from leafletpress.page.translate import (
     in_source,
     make_in_both,
     make_translator,
@@ -32,6 +31,7 @@ from leafletpress.page.wording import (
     trace_of,
     untranslated_mark,
 )
+from leafletpress.page.typography import set_plain
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Method, Role

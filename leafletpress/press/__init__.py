@@ -3,7 +3,8 @@
 from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path, plan
 from leafletpress.press.manifest import Key, Manifest, Row, job_key, open_manifest
 from leafletpress.press.pool import Failure, Worker
-from leafletpress.press.work import Bench, Cost, Outcome, do_jobs, print_edition
+from leafletpress.press.preflight import check_glyphs, check_page_glyphs
+from leafletpress.press.run import Bench, Cost, Outcome, Print, do_jobs, print_edition, print_job
 
 __all__ = [
     "DEFAULT_FORMAT",
@@ -15,8 +16,11 @@ __all__ = [
     "Manifest",
     "Mode",
     "Outcome",
+    "Print",
     "Row",
     "Worker",
+    "check_glyphs",
+    "check_page_glyphs",
     "do_jobs",
     "fits",
     "job_key",
@@ -24,4 +28,5 @@ __all__ = [
     "output_path",
     "plan",
     "print_edition",
+    "print_job",
 ]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from leafletpress.preview.desk import Desk
+from leafletpress.preview.queue import Desk
 from leafletpress.preview.view import View, read_view
 
 LOOPBACK = "127.0.0.1"

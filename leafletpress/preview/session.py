@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.preview.desk import Desk
-from leafletpress.preview.proof import Shop
+from leafletpress.preview.queue import Desk
+from leafletpress.preview.render import Shop
 from leafletpress.preview.server import LOOPBACK, Server
 from leafletpress.preview.view import View
 from leafletpress.preview.watch import watch

@@ -16,8 +16,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.format import Format
 from leafletpress.language import Language
-from leafletpress.press import Bench, Job, Mode, plan
-from leafletpress.press.work import print_job
+from leafletpress.press import Bench, Job, Mode, plan, print_job
 from leafletpress.project import Project
 
 ROUNDS = 7

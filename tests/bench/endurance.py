@@ -15,9 +15,8 @@ import polib
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages
 from leafletpress.format import read_format
-from leafletpress.press import Bench, Worker
+from leafletpress.press import Bench, Print, Worker, print_job
 from leafletpress.press.job import DEFAULT_FORMAT
-from leafletpress.press.work import Print, print_job
 from leafletpress.project import Project
 from tests.bench.costs import plan_jobs
 from tests.bench.report import line

@@ -9,8 +9,7 @@ from pathlib import Path
 from leafletpress.clinic import read_clinic
 from leafletpress.content import read_words
 from leafletpress.language import Language, parse_language
-from leafletpress.press import Bench, Job
-from leafletpress.press.work import print_job
+from leafletpress.press import Bench, Job, print_job
 from leafletpress.project import Project
 from tests.bench.costs import Row, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping

@@ -7,7 +7,7 @@ import pytest
 
 from leafletpress.language import parse_language
 from leafletpress.page.body import Filling, Label, finish_body
-from leafletpress.page.pen import Pen
+from leafletpress.page.drawing import Pen
 from leafletpress.page.typography import keep_numbers_whole
 
 FILLING = Filling(

@@ -13,7 +13,7 @@ from leafletpress.catalog import read_catalog
 from leafletpress.content import parse_inline, without_references
 from leafletpress.language import Language, parse_language
 from leafletpress.page.body import Filling, finish_body
-from leafletpress.page.pen import Pen
+from leafletpress.page.drawing import Pen
 from leafletpress.page.typography import set_plain
 from leafletpress.project import Project
 from tests.doses import MIRRORED, WORDS, sentences, spoiled

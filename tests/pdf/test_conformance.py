@@ -22,8 +22,8 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages, read_collection
 from leafletpress.format import format_names, read_format
+from leafletpress.press import Bench, do_jobs
 from leafletpress.press.job import Job, Mode, fits, plan
-from leafletpress.press.work import Bench, do_jobs
 from leafletpress.project import Project
 from tests import figured
 from tests.mirrored import printed as mirrored

@@ -12,8 +12,7 @@ import pytest
 from leafletpress.fonts import ensure_faces
 from leafletpress.language import Language, parse_language
 from leafletpress.pdf import start, write_pdf
-from leafletpress.press import Mode, plan
-from leafletpress.press.work import print_job
+from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
 from tests.printshop import a4, bench, build, edit, editions

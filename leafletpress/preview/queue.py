@@ -16,7 +16,7 @@ import msgspec
 
 from leafletpress.press import Failure, Worker
 from leafletpress.preview.pictures import Pictures, Size
-from leafletpress.preview.proof import Made, Proof, Shop, make_proof
+from leafletpress.preview.render import Made, Proof, Shop, make_proof
 from leafletpress.preview.view import Choices, View, read_choices
 from leafletpress.problems import Location, Problem
 

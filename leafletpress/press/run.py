@@ -15,13 +15,13 @@ from leafletpress.edition import Edition
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import Format, Imposition
-from leafletpress.glyphs import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.page import make_page, place_in_style
 from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
-from leafletpress.press.enclosures import enclosures
+from leafletpress.press.attachments import enclosures
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import Row
 from leafletpress.press.pool import Failure, in_processes
+from leafletpress.press.preflight import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.preview.desk import Desk
-from leafletpress.preview.proof import Made, Proof, Shop, make_proof
+from leafletpress.preview.queue import Desk
+from leafletpress.preview.render import Made, Proof, Shop, make_proof
 from leafletpress.preview.view import View
 from leafletpress.project import Project
 from tests.preview.conftest import start_preview
@@ -72,7 +72,7 @@ def test_what_goes_wrong_with_the_choices_is_told_as_well(
         raise OSError("no more")
 
     good = told(desk, make_proof(VIEW, desk.shop))
-    monkeypatch.setattr("leafletpress.preview.desk.read_choices", fail)
+    monkeypatch.setattr("leafletpress.preview.queue.read_choices", fail)
     spoilt = told(desk, make_proof(VIEW, desk.shop))
     assert (spoilt["stale"], spoilt["choices"]) == (True, good["choices"])
     assert "printing failed (OSError: no more)" in str(spoilt["problems"])

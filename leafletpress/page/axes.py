@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from leafletpress.content import Axis, Position, read_calendar, read_items, read_scale
-from leafletpress.page.pen import Pen, insert_after_heads, take
+from leafletpress.page.drawing import Pen, insert_after_heads, take
 
 LINE_WIDTH = 160
 """The width of a line with marks, in the millimetres of its drawing."""
