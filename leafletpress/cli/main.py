@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from leafletpress import __version__
-from leafletpress.cli.build import build
+from leafletpress.cli.approval_commands import acknowledge_command, approve_command
+from leafletpress.cli.build_command import build
 from leafletpress.cli.choices import (
     choose,
     choose_author,
@@ -21,7 +22,10 @@ from leafletpress.cli.choices import (
     leaflet_option,
     new_language,
 )
-from leafletpress.cli.desk import (
+from leafletpress.cli.people_commands import people_group
+from leafletpress.cli.preview_command import preview_command
+from leafletpress.cli.report import finish, tell_problems
+from leafletpress.cli.translator_commands import (
     run_add,
     run_check,
     run_clean,
@@ -30,10 +34,6 @@ from leafletpress.cli.desk import (
     run_update,
     show_checks,
 )
-from leafletpress.cli.live import preview_command
-from leafletpress.cli.people import people_group
-from leafletpress.cli.report import finish, tell_problems
-from leafletpress.cli.signing import acknowledge_command, approve_command
 from leafletpress.press import Mode
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project

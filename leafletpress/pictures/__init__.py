@@ -3,4 +3,8 @@
 from leafletpress.pictures.fault import NoPictureError
 from leafletpress.pictures.picture import MOST_BYTES, check_picture
 
-__all__ = ["MOST_BYTES", "NoPictureError", "check_picture"]
+__all__ = [
+    "MOST_BYTES",
+    "NoPictureError",
+    "check_picture",
+]

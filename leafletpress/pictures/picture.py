@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from leafletpress.pictures.drawing import check_drawing
 from leafletpress.pictures.fault import NoPictureError
+from leafletpress.pictures.svg import check_drawing
 
 MOST_BYTES = 2_000_000
 """The largest picture: each PDF carries it."""

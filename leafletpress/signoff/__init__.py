@@ -4,11 +4,11 @@ Roles and methods follow ISO 17100 (translator, and a reviser who is another per
 clinician whom a health leaflet needs beside them.
 """
 
+from leafletpress.signoff.append import add
 from leafletpress.signoff.approval import Approval, Difference, difference, has_phones, judge
+from leafletpress.signoff.digest import Matter, Text, short_digest, text_digest
 from leafletpress.signoff.keys import KeyToolError, fingerprint, key_fault, signing_fingerprint
-from leafletpress.signoff.ledger import add
 from leafletpress.signoff.likeness import alike, same_name
-from leafletpress.signoff.matter import Matter, Text, short_digest, text_digest
 from leafletpress.signoff.names import name_faults
 from leafletpress.signoff.people import Key, People, Person, Signer, TwoPeople
 from leafletpress.signoff.people_file import (
@@ -18,14 +18,7 @@ from leafletpress.signoff.people_file import (
     unsettled,
     with_rows,
 )
-from leafletpress.signoff.record import (
-    Acknowledged,
-    Record,
-    Row,
-    SignOff,
-    read_record,
-    record_path,
-)
+from leafletpress.signoff.record import Acknowledged, Record, Row, SignOff, read_record, record_path
 from leafletpress.signoff.role import SOURCE_ROLES, TRANSLATION_ROLES, Method, Role
 from leafletpress.signoff.shifts import Shift
 from leafletpress.signoff.signing import sign_row

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from leafletpress.diff import Alignment
 from leafletpress.problems import Problem
-from leafletpress.signoff.matter import Matter, Text, short_digest
+from leafletpress.signoff.digest import Matter, Text, short_digest
 from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.shifts import Shift, shifts

@@ -17,6 +17,7 @@ import pytest
 
 from leafletpress.problems import LeafletError
 from leafletpress.signoff import Key, People, Person, Role, SignOff, read_record, sign_row
+from leafletpress.signoff.append import add
 from leafletpress.signoff.keys import (
     MAGIC,
     NAMESPACE,
@@ -27,7 +28,6 @@ from leafletpress.signoff.keys import (
     sign,
     signing_fingerprint,
 )
-from leafletpress.signoff.ledger import add
 from leafletpress.signoff.statement import statement
 from leafletpress.signoff.vouching import signed_text, vouched
 from tests.signoff.conftest import ALI, AYSE, DAY, make_key, public, unsigned

@@ -23,7 +23,7 @@ from leafletpress.signoff import (
     sign_row,
     vouched,
 )
-from leafletpress.signoff.ledger import add
+from leafletpress.signoff.append import add
 from tests.signoff.conftest import ALI, AYSE, DAY, KIM, public, unsigned
 
 NOBODY = People(Path("people.toml"), (AYSE, ALI, KIM))

@@ -11,7 +11,7 @@ import click
 import msgspec
 
 from leafletpress.cli.report import finish, show_path
-from leafletpress.cli.signer import check_name
+from leafletpress.cli.signer_options import check_name
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project

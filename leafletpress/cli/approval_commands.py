@@ -18,20 +18,12 @@ from leafletpress.approval import (
 )
 from leafletpress.cli.choices import Scope, choose_to_sign, lang_option, leaflet_option
 from leafletpress.cli.report import finish, show_path, tell_problems
-from leafletpress.cli.signer import choose_person, refuse_nobody, signer_options
-from leafletpress.cli.ticking import take_ticks
+from leafletpress.cli.signer_options import choose_person, refuse_nobody, signer_options
+from leafletpress.cli.tick_negations import take_ticks
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.signoff import (
-    Method,
-    Person,
-    Role,
-    Row,
-    add,
-    read_people,
-    signing_fingerprint,
-)
+from leafletpress.signoff import Method, Person, Role, Row, add, read_people, signing_fingerprint
 
 
 @click.command("approve")

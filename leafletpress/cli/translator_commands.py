@@ -13,7 +13,7 @@ import click
 
 from leafletpress.advice import ADVICE, advise
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
-from leafletpress.cli.build import CACHE, read_editions
+from leafletpress.cli.build_command import CACHE, read_editions
 from leafletpress.cli.choices import Scope
 from leafletpress.cli.overview import overview
 from leafletpress.cli.report import show_path, tell_problems

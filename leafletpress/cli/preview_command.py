@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from leafletpress.cli.build import CACHE
+from leafletpress.cli.build_command import CACHE
 from leafletpress.cli.choices import Scope, choose, choose_formats
 from leafletpress.cli.report import finish, tell_problems
 from leafletpress.project import Project
