@@ -37,7 +37,7 @@ check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-
 	$(python) .venv/bin/lint-imports --no-logo
 
 audit: $(dev) ## look for words that reach a page without being translated
-	@$(python) -m tests.leaks
+	@$(python) -m tests.support.leak_audit
 
 bench: $(dev) ## measure how long things take; args=endurance measures memory alone
 	@$(python) -m tests.bench $(args)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from leafletpress.project import Project
-from tests.tiny import FRONT
+from tests.support.tiny_leaflet import FRONT
 
 ROOT = Path(__file__).parent.parent
 

@@ -17,7 +17,7 @@ from tests.bench.catalogs import print_update
 from tests.bench.endurance import print_endurance
 from tests.bench.formats import print_formats
 from tests.bench.scripts import print_scripts
-from tests.printshop import ROOT
+from tests.support.small_project import ROOT
 
 PARTS: dict[str, Callable[[Project], None]] = {
     "builds": print_builds,

@@ -16,7 +16,7 @@ from leafletpress.edition import project_languages, read_collection
 from leafletpress.press import Bench, Cost, Job, Mode, do_jobs, open_manifest, plan
 from leafletpress.project import Project
 from tests.bench.report import line
-from tests.printshop import ROOT, a4
+from tests.support.small_project import ROOT, a4
 
 PROCESSES = 2
 RUNS = 7

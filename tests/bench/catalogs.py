@@ -12,8 +12,8 @@ import polib
 from leafletpress.catalog import read_catalog
 from leafletpress.project import Project
 from tests.bench.report import line
-from tests.printshop import ROOT
-from tests.tiny import CITED, FRONT
+from tests.support.small_project import ROOT
+from tests.support.tiny_leaflet import CITED, FRONT
 
 MESSAGES = 1500
 CHANGED = 150

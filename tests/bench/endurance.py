@@ -20,8 +20,8 @@ from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
 from tests.bench.costs import plan_jobs
 from tests.bench.report import line
-from tests.printing import CACHE, faces_problems
-from tests.printshop import command
+from tests.support.printing import CACHE, faces_problems
+from tests.support.small_project import command
 
 TIMES = 300
 

@@ -7,7 +7,7 @@ from leafletpress.press import Bench
 from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
 from tests.bench.costs import Row, plan_jobs, print_costs
-from tests.printing import CACHE, faces_problems
+from tests.support.printing import CACHE, faces_problems
 
 
 def print_formats(project: Project) -> None:

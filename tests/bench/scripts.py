@@ -13,10 +13,10 @@ from leafletpress.press import Bench, Job, print_job
 from leafletpress.project import Project
 from tests.bench.costs import Row, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping
-from tests.printing import CACHE, faces_problems
-from tests.printshop import CLINIC, FRONT, ROOT, a4, fill_catalogs
-from tests.reading import Reader
-from tests.sentences import SENTENCES
+from tests.support.pdf_reader import Reader
+from tests.support.printing import CACHE, faces_problems
+from tests.support.sentences import SENTENCES
+from tests.support.small_project import CLINIC, FRONT, ROOT, a4, fill_catalogs
 
 PAGES = 6
 

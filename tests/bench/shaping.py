@@ -9,8 +9,8 @@ import uharfbuzz
 from leafletpress.fonts import family_faces
 from leafletpress.language import parse_language
 from tests.bench.report import line
-from tests.printing import CACHE
-from tests.sentences import SENTENCES
+from tests.support.printing import CACHE
+from tests.support.sentences import SENTENCES
 
 ROUNDS = 9
 TIMES = 200

@@ -14,7 +14,7 @@ from leafletpress.catalog import (
     with_fields,
 )
 from leafletpress.language import parse_language
-from tests.catalog.strategies import HEADER, make_catalog
+from tests.support.any_catalog import HEADER, make_catalog
 
 CREATED = "POT-Creation-Date"
 EARLIER = datetime.datetime(2026, 1, 2, 3, 4, tzinfo=datetime.UTC)

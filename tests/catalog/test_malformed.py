@@ -9,7 +9,7 @@ from leafletpress.catalog import format_catalog, parse_catalog, read_catalog
 from leafletpress.catalog.entry import LONGEST_TEXT
 from leafletpress.language import parse_language
 from leafletpress.problems import MOST_PROBLEMS, LeafletError
-from tests.spoil import spoilt
+from tests.support.spoilt_files import spoilt
 
 HEADER = """\
 msgid ""

@@ -7,7 +7,7 @@ import pytest
 
 from leafletpress.catalog import Catalog, Message, merge
 from leafletpress.language import parse_language
-from tests.catalog.strategies import make_catalog
+from tests.support.any_catalog import make_catalog
 
 TURKISH = parse_language("tr")
 TAKE_20 = "Take 20 mg of the medicine every day."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from leafletpress.catalog import Catalog, Message, format_catalog, merge, parse_catalog
 from leafletpress.language import parse_language
-from tests.catalog.strategies import PATH, make_catalog
+from tests.support.any_catalog import PATH, make_catalog
 
 TURKISH = parse_language("tr")
 

@@ -16,10 +16,10 @@ from leafletpress.page.typography import has_right_to_left
 from leafletpress.project import Project
 from tests.cli.conftest import Say
 from tests.cli.conftest import say as say
-from tests.printshop import ROOT
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
-from tests.readback import page_texts
+from tests.support.pdf_pages import page_texts
+from tests.support.small_project import ROOT
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
 
 ACCENTED, MIRRORED = pseudo_languages()
 both = pytest.mark.parametrize("language", pseudo_languages(), ids=lambda one: one.tag)

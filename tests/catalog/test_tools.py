@@ -27,7 +27,7 @@ from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.project import Project
 from leafletpress.update import update
-from tests.printshop import editions
+from tests.support.small_project import editions
 
 SHIPPED = ["hsct-steps", "pregnancy-breastfeeding", "treatments", "page"]
 TURKISH = parse_language("tr")

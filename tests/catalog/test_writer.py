@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from leafletpress.catalog import Catalog, Message, format_catalog, parse_catalog, write_catalog
-from tests.catalog.strategies import HEADER, PATH, catalogs, make_catalog
+from tests.support.any_catalog import HEADER, PATH, catalogs, make_catalog
 
 
 @given(catalogs)

@@ -5,7 +5,7 @@ import pytest
 from leafletpress.checks import acknowledgeable, check_translation
 from leafletpress.content.bounds import LONGEST_TEXT, MOST_LINKS, MOST_SIGNS
 from leafletpress.language import parse_language
-from tests.checks.findings import PLACE, errors
+from tests.support.findings import PLACE, errors
 
 SOURCE = "Talk to your team before you stop."
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.quantities import INVISIBLE
-from tests.checks.findings import errors, problems
-from tests.doses import INVISIBLE as SIGNS
+from tests.support.dose_sentences import INVISIBLE as SIGNS
+from tests.support.findings import errors, problems
 
 EVERYWHERE = (*range(0xA0, 0x10000), *range(0x1BCA0, 0x1BCA4), *range(0xE0000, 0xE1000))
 """Code points among which all invisible signs are, but those of music."""

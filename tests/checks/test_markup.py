@@ -3,7 +3,7 @@
 import pytest
 
 from leafletpress.checks import CHECKS
-from tests.checks.findings import PLACE, errors, problems, warnings
+from tests.support.findings import PLACE, errors, problems, warnings
 
 SOURCE = "Call {team_phone} **now**, by *day* or `night`, see [here](#call). [@a2019] [@b]\nGo."
 RIGHT = "Ara {team_phone} **hemen**, *gün* `gece`, [buraya](#call) bak. [@b] [@a2019]\nGit."

@@ -9,7 +9,7 @@ from leafletpress.checks.rule import Pair
 from leafletpress.language import parse_language
 from leafletpress.quantities import UNITS, read_quantities
 from leafletpress.quantities.units import unit_words
-from tests.checks.findings import errors
+from tests.support.findings import errors
 
 DOSE = "Take 20 mg 2 times a day for 6 weeks."
 RANGE = "It takes 5 to 15 days."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.findings import errors, problems, warnings
+from tests.support.findings import errors, problems, warnings
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.findings import is_error, problems
-from tests.checks.mutations import every_mutation, swaps_of_one_unit
+from tests.support.findings import is_error, problems
+from tests.support.mutations import every_mutation, swaps_of_one_unit
 
 TABLE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
 PAIRS = [

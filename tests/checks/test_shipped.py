@@ -14,8 +14,8 @@ from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem, errors
 from leafletpress.project import Project
-from tests.checks.findings import is_error
-from tests.checks.mutations import CHANGES, Change, swaps
+from tests.support.findings import is_error
+from tests.support.mutations import CHANGES, Change, swaps
 
 PROJECT = Project(Path(__file__).parents[2])
 LOCALES = PROJECT.locale_folders()

@@ -7,7 +7,7 @@ import pytest
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import parse_language
 from leafletpress.project import Project
-from tests.checks.findings import errors, problems, warnings
+from tests.support.findings import errors, problems, warnings
 
 PROJECT = Project(Path(__file__).parents[2])
 

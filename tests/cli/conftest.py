@@ -5,10 +5,10 @@ from click.testing import CliRunner, Result
 
 from leafletpress.cli.main import cli
 from leafletpress.project import Project
-from tests.printshop import printed as printed
-from tests.printshop import printed_master as printed_master
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
+from tests.support.small_project import printed as printed
+from tests.support.small_project import printed_master as printed_master
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
 
 Say = Callable[..., Result]
 

@@ -16,7 +16,7 @@ from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Role, read_record, short_digest
 from tests.cli.conftest import Say
-from tests.printshop import (
+from tests.support.small_project import (
     a4,
     add_signer,
     bench,
@@ -26,7 +26,7 @@ from tests.printshop import (
     fill_catalogs,
     sign_all,
 )
-from tests.terminal import run_on_terminal
+from tests.support.terminal import run_on_terminal
 
 CRITICAL = """\
 /// warning | Never stop on your own

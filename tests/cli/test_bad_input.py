@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from leafletpress.project import Project
-from tests.figures.blocks import ICONS, SCALE
-from tests.formats.icc import rgb_profile
-from tests.printshop import build, set_up
-from tests.tiny import BODY_LINE, CITED, FRONT
+from tests.support.figure_blocks import ICONS, SCALE
+from tests.support.icc_profiles import rgb_profile
+from tests.support.small_project import build, set_up
+from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 
 FIGURES = {
     "too-many": (ICONS, "events: 14", "events: 1400", 2, "there are more events than people: che"),

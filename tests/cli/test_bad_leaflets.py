@@ -7,8 +7,8 @@ import pytest
 from leafletpress.content.bounds import DEEPEST, LONGEST_TEXT
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import add_signer, edit
-from tests.tiny import CITED, FRONT
+from tests.support.small_project import add_signer, edit
+from tests.support.tiny_leaflet import CITED, FRONT
 
 BAD = {
     "alias": (FRONT.replace("T-1", "&a T-1"), CITED),

@@ -12,7 +12,17 @@ from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import SOURCE_ROLES, TRANSLATION_ROLES, Role, read_record
 from tests.cli.conftest import Say
-from tests.printshop import FRONT, ROOT, a4, append, bench, edit, editions, fill_catalogs, sign_all
+from tests.support.small_project import (
+    FRONT,
+    ROOT,
+    a4,
+    append,
+    bench,
+    edit,
+    editions,
+    fill_catalogs,
+    sign_all,
+)
 
 BODY = """\
 ## What to do {: #do }

@@ -4,8 +4,8 @@ import os
 
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.files.test_filenames import NO_NAME
-from tests.printshop import REST
+from tests.files.test_file_names import NO_NAME
+from tests.support.small_project import REST
 
 
 def test_a_misnamed_leaflet_costs_only_itself_whatever_is_asked(small: Project, say: Say) -> None:

@@ -13,8 +13,8 @@ from leafletpress.edition import State
 from leafletpress.project import Project
 from leafletpress.signoff import Person, Role, add_people, read_people, read_record
 from tests.cli.conftest import Say
-from tests.printshop import add_signer, command, edit, editions, sign_all
-from tests.terminal import run_on_terminal
+from tests.support.small_project import add_signer, command, edit, editions, sign_all
+from tests.support.terminal import run_on_terminal
 
 ADA = ("people", "add", "--name", "Ada Hill", "--role", "clinician", "--qualification", "nurse")
 REST = ("approve", "--lang", "tr", "--leaflet", "rest")

@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import add_signer, append, edit
+from tests.support.small_project import add_signer, append, edit
 
 TEMPLATE = "templates/parts/masthead.html"
 

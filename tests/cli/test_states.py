@@ -9,8 +9,8 @@ from leafletpress.edition import State
 from leafletpress.page import make_page
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
-from tests.printshop import a4, bench, build, edit, editions, sign_all
-from tests.readback import page_texts
+from tests.support.pdf_pages import page_texts
+from tests.support.small_project import a4, bench, build, edit, editions, sign_all
 
 RESTING = 'msgstr "15 gün dinlenin. [@smith2020] Su için."'
 PAST = "2021-01-01"

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from leafletpress.project import Project
-from tests.printshop import build, command
-from tests.terminal import run_on_terminal
+from tests.support.small_project import build, command
+from tests.support.terminal import run_on_terminal
 
 
 def test_where_there_is_no_terminal_each_pdf_is_a_plain_line(small: Project) -> None:

@@ -8,7 +8,7 @@ from leafletpress.clinic import Clinic, logo_data, read_clinic
 from leafletpress.clinic.phones import BY_HAND
 from leafletpress.pictures import MOST_BYTES
 from leafletpress.problems import LeafletError
-from tests.pictures.drawings import LOGO
+from tests.support.drawings import LOGO
 
 RIGHT = """\
 name = "A clinic"

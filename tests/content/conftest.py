@@ -1,2 +1,2 @@
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master

@@ -9,7 +9,7 @@ from leafletpress.content import read_leaflet
 from leafletpress.content.blocks import KINDS
 from leafletpress.content.walk import walk
 from leafletpress.problems import LeafletError
-from tests.tiny import BODY_LINE, CITED
+from tests.support.tiny_leaflet import BODY_LINE, CITED
 
 Write = Callable[..., Path]
 

@@ -22,8 +22,8 @@ from leafletpress.content.bounds import (
 )
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
-from tests.tiny import BODY_LINE, CITED, FRONT
-from tests.work import calls_of
+from tests.support.call_count import calls_of
+from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 
 Write = Callable[..., Path]
 

@@ -8,7 +8,7 @@ import pytest
 from leafletpress.content import read_leaflet, read_passages
 from leafletpress.problems import LeafletError
 from leafletpress.project import SHARED_DOMAIN, Project
-from tests.printshop import append, build, edit, editions, fill_catalogs
+from tests.support.small_project import append, build, edit, editions, fill_catalogs
 
 INCLUDE = "Before.\n\n/// include | who-to-call\n///\n\nBehind. [@smith2020]\n"
 PASSAGE = "## When to call\n\nCall {team_phone}\nat once.\n\n- a fever"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from leafletpress.content import Key, Leaflet, Rendering, Segment, read_leaflet
 from leafletpress.problems import LeafletError
-from tests.content.leaflets import Part, leaflets, write_body
-from tests.spoil import spoilt
-from tests.tiny import BODY_LINE, FRONT
+from tests.support.any_leaflet import Part, leaflets, write_body
+from tests.support.spoilt_files import spoilt
+from tests.support.tiny_leaflet import BODY_LINE, FRONT
 
 INLINE = {"strong", "em", "code", "a", "br", "span"}
 Read = Callable[..., Leaflet]

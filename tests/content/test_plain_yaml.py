@@ -8,7 +8,7 @@ import pytest
 from leafletpress.content import read_leaflet
 from leafletpress.content.bounds import DEEPEST, MOST_DIGITS, MOST_IN_FRONT
 from leafletpress.problems import LeafletError
-from tests.tiny import CITED, FRONT
+from tests.support.tiny_leaflet import CITED, FRONT
 
 Write = Callable[..., Path]
 

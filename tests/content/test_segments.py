@@ -15,7 +15,7 @@ from leafletpress.content import (
     without_references,
 )
 from leafletpress.problems import LeafletError
-from tests.tiny import BODY_LINE, CITED, FRONT
+from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 
 Write = Callable[..., Path]
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from leafletpress.content import Leaflet, parse_structure, read_leaflet
 from leafletpress.content.walk import Block, walk
 from leafletpress.project import Project
-from tests.content.leaflets import Part, leaflets, write_body
-from tests.tiny import CITED, FRONT
+from tests.support.any_leaflet import Part, leaflets, write_body
+from tests.support.tiny_leaflet import CITED, FRONT
 
 BODY = """\
 ## Do this

@@ -7,7 +7,7 @@ import pytest
 
 from leafletpress.content import read_leaflet
 from leafletpress.problems import LeafletError
-from tests.tiny import BODY_LINE, CITED
+from tests.support.tiny_leaflet import BODY_LINE, CITED
 
 Write = Callable[..., Path]
 

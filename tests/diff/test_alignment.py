@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.diff import Alignment, alignment, count_pairs
-from tests.work import calls_of
+from tests.support.call_count import calls_of
 
 ROWS = st.lists(st.sampled_from("abcde"), max_size=12)
 

@@ -13,11 +13,11 @@ from leafletpress.clinic import read_clinic
 from leafletpress.format import read_format
 from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
-from tests.figures.blocks import CALENDAR, COMPARE, EVERY, ICONS, RISK, SCALE, STEPS
-from tests.printshop import build, editions, fill_catalogs
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
-from tests.tiny import CITED, FRONT
+from tests.support.figure_blocks import CALENDAR, COMPARE, EVERY, ICONS, RISK, SCALE, STEPS
+from tests.support.small_project import build, editions, fill_catalogs
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
+from tests.support.tiny_leaflet import CITED, FRONT
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -7,8 +7,8 @@ import pytest
 
 from leafletpress.content import read_leaflet, read_leaflets
 from leafletpress.problems import LeafletError
-from tests.figures.blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
-from tests.tiny import BODY_LINE, CITED, FRONT
+from tests.support.figure_blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
+from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 
 WriteLeaflet = Callable[..., Path]
 

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image, ImageStat
 from pypdfium2 import raw
 
-from tests import figured
-from tests.printing import ROOT
-from tests.reading import Box, Reader, bounds, from_start
+from tests.support import figure_leaflets
+from tests.support.pdf_reader import Box, Reader, bounds, from_start
+from tests.support.printing import ROOT
 
 SCALE = 8
 """Pixels a point: the thinnest line is several of them wide."""
@@ -130,10 +130,10 @@ def _subpaths(item: Any) -> Iterator[tuple[Box, bool]]:
     yield bounds(points), is_closed
 
 
-@pytest.mark.parametrize("name", figured.LEAFLETS)
+@pytest.mark.parametrize("name", figure_leaflets.LEAFLETS)
 def test_filled_and_not_filled_differ_in_grey(name: str) -> None:
     told = 0
-    for drawing in drawings(figured.printed("en", "a4")[name]):
+    for drawing in drawings(figure_leaflets.printed("en", "a4")[name]):
         filled = [drawing.luminance(mark) for mark in drawing.shapes if mark.is_filled]
         others = [drawing.luminance(mark) for mark in drawing.shapes if not mark.is_filled]
         if filled and others:
@@ -142,9 +142,9 @@ def test_filled_and_not_filled_differ_in_grey(name: str) -> None:
     assert told >= 3
 
 
-@pytest.mark.parametrize("name", figured.LEAFLETS)
+@pytest.mark.parametrize("name", figure_leaflets.LEAFLETS)
 def test_every_shape_stands_out_from_the_paper_in_grey(name: str) -> None:
-    for drawing in drawings(figured.printed("en", "a4")[name]):
+    for drawing in drawings(figure_leaflets.printed("en", "a4")[name]):
         assert drawing.shapes
         for mark in drawing.shapes:
             assert contrast(drawing.darkest(mark), 1) >= ENOUGH
@@ -153,7 +153,7 @@ def test_every_shape_stands_out_from_the_paper_in_grey(name: str) -> None:
 def test_striped_squares_differ_from_filled_and_from_empty_ones_by_their_pattern() -> None:
     (squares,) = (
         drawing
-        for drawing in drawings(figured.printed("en", "a4")["thousand"])
+        for drawing in drawings(figure_leaflets.printed("en", "a4")["thousand"])
         if sum(mark.is_filled for mark in drawing.shapes) == 5 and len(drawing.shapes) < 100
     )
     striped = [squares.luminance(mark) for mark in squares.shapes if not mark.is_filled]
@@ -172,10 +172,10 @@ def test_a_drawing_has_one_colour_and_the_style_sheets_give_its_parts_no_other()
         assert not re.search(r"\.(filled|empty|striped|point|stretch)\b|\b(fill|stroke):", style)
 
 
-@pytest.mark.parametrize("name", figured.LEAFLETS)
+@pytest.mark.parametrize("name", figure_leaflets.LEAFLETS)
 def test_from_right_to_left_every_drawing_is_the_mirror_image(name: str) -> None:
     here, there = (
-        drawings(figured.printed(tag, "a4", same_size=True)[name]) for tag in ("en", "he")
+        drawings(figure_leaflets.printed(tag, "a4", same_size=True)[name]) for tag in ("en", "he")
     )
     assert len(here) == len(there) >= 6
     for english, mirrored in zip(here, there, strict=True):

@@ -16,7 +16,7 @@ from leafletpress.problems import (
     did_you_mean,
     errors,
 )
-from tests.printshop import append
+from tests.support.small_project import append
 
 PATH = Path("/base/a.md")
 

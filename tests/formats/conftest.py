@@ -11,7 +11,7 @@ import pytest
 
 from leafletpress.format import format_names
 from leafletpress.project import Project
-from tests.formats.icc import cmyk_profile
+from tests.support.icc_profiles import cmyk_profile
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from leafletpress.language import parse_language
 from tests.formats.conftest import ReadPdf
-from tests.printing import page, write
-from tests.reading import Reader, as_printed
+from tests.support.pdf_reader import Reader, as_printed
+from tests.support.printing import page, write
 
 
 def saddle_order(count: int, direction: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import pytest
 
 from leafletpress.format import read_cmyk_profile, read_format, read_formats
 from leafletpress.problems import LeafletError
-from tests.formats.icc import cmyk_profile, rgb_profile
+from tests.support.icc_profiles import cmyk_profile, rgb_profile
 
 GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
 

@@ -10,7 +10,7 @@ from pypdf.generic import ContentStream
 from leafletpress.format import format_names
 from leafletpress.project import Project
 from tests.formats.conftest import ReadPdf, output
-from tests.reading import Reader
+from tests.support.pdf_reader import Reader
 
 MM = 72 / 25.4
 FORMATS = ("a4", "letter", "large-print", "booklet", "handout", "print-shop", "cmyk")

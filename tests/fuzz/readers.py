@@ -22,8 +22,8 @@ from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
 from leafletpress.signoff import People, read_people, read_record, vouched
 from leafletpress.update import read_edits
-from tests.pictures.drawings import LOGO
-from tests.tiny import CITED, FRONT
+from tests.support.drawings import LOGO
+from tests.support.tiny_leaflet import CITED, FRONT
 
 PASSAGE = "\nCall your team on {team_phone}.\n\n- at night\n- at weekends\n"
 INCLUDING = f"{FRONT}\n/// include | any\n///\n{CITED}"

@@ -5,7 +5,7 @@ import pytest
 from leafletpress.content import read_leaflet
 from leafletpress.language import find_medicines
 from leafletpress.project import Project
-from tests.printshop import ROOT
+from tests.support.small_project import ROOT
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from leafletpress.problems import Location
 from leafletpress.project import Project
 from leafletpress.update import update
 from tests.conftest import ROOT
-from tests.page.sheet import MM, Row, lay_out, make_html, read_edition, squeeze
-from tests.tiny import FRONT
+from tests.support.bilingual_rows import MM, Row, lay_out, make_html, read_edition, squeeze
+from tests.support.tiny_leaflet import FRONT
 
 LEAFLETS = ("hsct-steps", "pregnancy-breastfeeding", "treatments")
 

@@ -13,10 +13,10 @@ from leafletpress.format import read_format
 from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
-from tests import pseudo
-from tests.mirrored import collection, project
-from tests.printing import CACHE, ROOT
-from tests.reading import Reader, lines
+from tests.support import pseudo_catalogs
+from tests.support.mirrored_leaflet import collection, project
+from tests.support.pdf_reader import Reader, lines
+from tests.support.printing import CACHE, ROOT
 
 URDU = parse_language("ur")
 FAMILY = "Noto Nastaliq Urdu"
@@ -44,7 +44,7 @@ def urdu(tmp_path: Path) -> Project:
     root = tmp_path / "project"
     shutil.copytree(project().root, root)
     made = Project(root)
-    pseudo.translate_all(made, collection(made), URDU)
+    pseudo_catalogs.translate_all(made, collection(made), URDU)
     return made
 
 
@@ -67,7 +67,7 @@ def fonts(reader: Reader) -> set[str]:
 
 def distance(reader: Reader) -> float:
     """Return how far apart the lines of running text are, as a multiple of its size."""
-    word = pseudo.pseudo("replace", URDU)
+    word = pseudo_catalogs.pseudo("replace", URDU)
     element = next(e for e in reader.tree.walk() if e.kind == "P" and word in e.said)
     first, second = (line[0] for line in lines(reader.glyphs_of(element))[:2])
     return (first.baseline - second.baseline) / first.size

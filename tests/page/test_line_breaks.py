@@ -12,8 +12,8 @@ from leafletpress.page.typography import set_plain
 from leafletpress.pdf import start
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
-from tests.printing import CACHE, ROOT, faces_problems
-from tests.sentences import SENTENCES
+from tests.support.printing import CACHE, ROOT, faces_problems
+from tests.support.sentences import SENTENCES
 
 PROJECT = Project(ROOT)
 READ = re.compile("[\\s\u200c]")

@@ -16,9 +16,9 @@ from leafletpress.page.body import Filling, finish_body
 from leafletpress.page.drawing import Pen
 from leafletpress.page.typography import set_plain
 from leafletpress.project import Project
-from tests.doses import MIRRORED, WORDS, sentences, spoiled
-from tests.placed import digits_of, lines_of, misprinted
-from tests.printing import ROOT
+from tests.support.dose_sentences import MIRRORED, WORDS, sentences, spoiled
+from tests.support.printed_lines import digits_of, lines_of, misprinted
+from tests.support.printing import ROOT
 
 PROJECT = Project(ROOT)
 CITATION = re.compile(r"\[@[a-z0-9-]+\]")

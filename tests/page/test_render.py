@@ -15,7 +15,7 @@ from leafletpress.page import make_page, place_in_style
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
-from tests.printshop import TURKISH, a4, append, edit
+from tests.support.small_project import TURKISH, a4, append, edit
 
 # One white pixel.
 PNG = base64.b64decode(

@@ -18,9 +18,9 @@ from leafletpress.page import make_page
 from leafletpress.project import SHARED_DOMAIN, Project
 from leafletpress.signoff import short_digest
 from leafletpress.update import update
-from tests import pseudo
-from tests.page.sheet import read_edition, squeeze
-from tests.printshop import sign_all
+from tests.support import pseudo_catalogs
+from tests.support.bilingual_rows import read_edition, squeeze
+from tests.support.small_project import sign_all
 
 FREEZE = "**Freeze.** Your stem cells are frozen and stored until you need them."
 DAYS = "Collecting and freezing takes 5 to 15 days. [@msinfo]"
@@ -200,7 +200,7 @@ def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> N
 
 def test_right_to_left_text_keeps_its_direction_and_its_doses(project: Project) -> None:
     collection, _ = read_collection(project, ["hsct-steps"], read_clinic(project.clinic))
-    pseudo.translate_all(project, collection)
+    pseudo_catalogs.translate_all(project, collection)
     sheet = SheetOfRows(project, "he", "hsct-steps")
     cells = re.findall(r'<div class="cell translation" lang="(.*?)" dir="(.*?)">', sheet.html)
     assert set(cells) == {("he", "rtl")}

@@ -6,10 +6,10 @@ import pytest
 
 from leafletpress.language import parse_language
 from leafletpress.page.typography import set_plain
-from tests.mirrored import printed as leaflet
-from tests.printing import page, write
-from tests.pseudo import pseudo
-from tests.reading import Box, Reader, as_printed, bounds, from_start, lines
+from tests.support.mirrored_leaflet import printed as leaflet
+from tests.support.pdf_reader import Box, Reader, as_printed, bounds, from_start, lines
+from tests.support.printing import page, write
+from tests.support.pseudo_catalogs import pseudo
 
 QUANTITIES = [
     "500 mg",

@@ -14,11 +14,11 @@ from leafletpress.format import read_format
 from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
-from tests.pdf.long_leaflet import long_leaflet
-from tests.pdf.sheet import Sheet
-from tests.printshop import ROOT, build
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
+from tests.support.long_leaflet import long_leaflet
+from tests.support.printed_blocks import Sheet
+from tests.support.small_project import ROOT, build
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
 
 NAMES = Project(ROOT).leaflet_names()
 TAGS = ("en", "tr")

@@ -15,9 +15,9 @@ from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
 from leafletpress.press import Bench, fits, print_edition
 from leafletpress.project import Project
-from tests.printing import CACHE, ROOT
-from tests.printshop import bench, edit
-from tests.pseudo import translate_all
+from tests.support.printing import CACHE, ROOT
+from tests.support.pseudo_catalogs import translate_all
+from tests.support.small_project import bench, edit
 
 REAL = Project(ROOT)
 

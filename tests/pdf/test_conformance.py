@@ -25,10 +25,10 @@ from leafletpress.format import format_names, read_format
 from leafletpress.press import Bench, do_jobs
 from leafletpress.press.job import Job, Mode, fits, plan
 from leafletpress.project import Project
-from tests import figured
-from tests.mirrored import printed as mirrored
-from tests.printing import CACHE, ROOT
-from tests.reading import Element, Reader
+from tests.support import figure_leaflets
+from tests.support.mirrored_leaflet import printed as mirrored
+from tests.support.pdf_reader import Element, Reader
+from tests.support.printing import CACHE, ROOT
 
 PROJECT = Project(ROOT)
 CLINIC = read_clinic(PROJECT.clinic)
@@ -142,8 +142,8 @@ def test_a_right_to_left_leaflet_conforms_in_every_format(name: str, tmp_path: P
 
 @pytest.mark.parametrize(("tag", "name"), [("en", "a4"), *(("he", name) for name in FORMATS)])
 def test_every_kind_of_figure_conforms_in_every_format(tag: str, name: str, tmp_path: Path) -> None:
-    leaflets = figured.printed(tag, name)
-    assert set(leaflets) == set(figured.LEAFLETS)
+    leaflets = figure_leaflets.printed(tag, name)
+    assert set(leaflets) == set(figure_leaflets.LEAFLETS)
     found = {each: findings(reader.data, tmp_path) for each, reader in leaflets.items()}
     assert {each: wrong for each, wrong in found.items() if wrong} == {}
 

@@ -7,8 +7,8 @@ import page
 import pypdf
 from pypdf.generic import Destination
 
-from tests.pdf.sheet import Sheet
-from tests.readback import squeeze
+from tests.support.pdf_pages import squeeze
+from tests.support.printed_blocks import Sheet
 
 A4 = (595.28, 841.89)
 

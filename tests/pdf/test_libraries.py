@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.project import Project
-from tests.printshop import ROOT, command
+from tests.support.small_project import ROOT, command
 
 # Workers run this file too, as every spawned process runs the file that it was started from.
 LAUNCHER = """

@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from leafletpress.language import parse_language
-from tests.printing import page, write
+from tests.support.printing import page, write
 
 DOCUMENTS = 10
 

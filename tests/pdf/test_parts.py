@@ -14,9 +14,9 @@ from leafletpress.language import parse_language
 from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
-from tests.pdf.sheet import Sheet
-from tests.printshop import build, edit
-from tests.readback import squeeze
+from tests.support.pdf_pages import squeeze
+from tests.support.printed_blocks import Sheet
+from tests.support.small_project import build, edit
 
 STYLE = "<style>@page { size: 300px 200px; margin: 0 } body { font: 20px 'Noto Sans' }</style>"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
-from tests.printshop import build
+from tests.support.small_project import build
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -6,9 +6,9 @@ import pytest
 from pypdf.generic import NullObject
 
 from leafletpress.language import parse_language
-from tests.printing import faces_problems, page, write
-from tests.reading import Element, Reader
-from tests.sentences import SENTENCES
+from tests.support.pdf_reader import Element, Reader
+from tests.support.printing import faces_problems, page, write
+from tests.support.sentences import SENTENCES
 
 NARROW = "@page { size: 90mm 500mm; margin: 10mm }"
 """A page on which every sentence takes several lines."""

@@ -10,12 +10,12 @@ from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
-from tests.pdf.sheet import Sheet
-from tests.printing import ROOT, write
-from tests.printing import page as page_of
-from tests.readback import squeeze, text_of
-from tests.reading import Reader, lines
-from tests.sentences import SENTENCES
+from tests.support.pdf_pages import squeeze, text_of
+from tests.support.pdf_reader import Reader, lines
+from tests.support.printed_blocks import Sheet
+from tests.support.printing import ROOT, write
+from tests.support.printing import page as page_of
+from tests.support.sentences import SENTENCES
 
 WHOLE = ("warning", "call", "key", "steps")
 """Blocks that are read as one: a page break inside them hides the half that matters."""

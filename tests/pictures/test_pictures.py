@@ -13,7 +13,7 @@ from PIL import Image, ImageFile
 from leafletpress.pictures import NoPictureError, check_picture
 from leafletpress.pictures.picture import MOST_PIXELS
 from leafletpress.pictures.svg import DEEPEST, MOST_ELEMENTS
-from tests.pictures.drawings import LOGO, nested, svg
+from tests.support.drawings import LOGO, nested, svg
 
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 

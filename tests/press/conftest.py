@@ -1,4 +1,4 @@
-from tests.printshop import printed as printed
-from tests.printshop import printed_master as printed_master
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
+from tests.support.small_project import printed as printed
+from tests.support.small_project import printed_master as printed_master
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master

@@ -15,7 +15,7 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
-from tests.printshop import a4, bench, build, edit, editions
+from tests.support.small_project import a4, bench, build, edit, editions
 
 
 def problems(project: Project, tag: str = "tr", name: str = "rest") -> list[str]:

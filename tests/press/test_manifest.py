@@ -12,7 +12,7 @@ import pytest
 
 from leafletpress.press import Mode, open_manifest, plan
 from leafletpress.project import Project
-from tests.printshop import a4, append, bench, build, command, edit, editions
+from tests.support.small_project import a4, append, bench, build, command, edit, editions
 
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
 

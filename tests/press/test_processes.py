@@ -18,8 +18,8 @@ import pytest
 from leafletpress.press import Job, Mode, do_jobs, plan
 from leafletpress.press.pool import Failure, in_processes
 from leafletpress.project import Project
-from tests.pdf.long_leaflet import long_leaflet
-from tests.printshop import a4, bench, build, command, edit, editions
+from tests.support.long_leaflet import long_leaflet
+from tests.support.small_project import a4, bench, build, command, edit, editions
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]

@@ -13,11 +13,11 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.project import Project
-from tests.preview.browser import Browser, BrowserDoesNotStartError, find_browser
-from tests.printshop import command
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
-from tests.pseudo import translate_all
+from tests.support.browser import Browser, BrowserDoesNotStartError, find_browser
+from tests.support.pseudo_catalogs import translate_all
+from tests.support.small_project import command
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
 
 ADDRESS = re.compile(r"rest in \w+: (http://127\.0\.0\.1:(\d+)/\?lang=\S+)\n")
 HINT = "Open this in a browser. It shows every file you save; Ctrl-C ends it.\n"

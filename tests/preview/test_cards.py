@@ -15,7 +15,7 @@ from leafletpress.preview.cards import Card, Standing, left_to_do, make_cards
 from leafletpress.preview.view import View, read_view
 from leafletpress.preview.watch import is_input
 from leafletpress.project import Project
-from tests.printshop import append, edit
+from tests.support.small_project import append, edit
 
 
 def cards_of(project: Project, tag: str = "tr", areas: tuple[Area, ...] = ()) -> list[Card]:

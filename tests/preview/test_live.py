@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from leafletpress.project import Project
-from tests.preview.browser import Browser
 from tests.preview.conftest import Preview, start_preview
-from tests.printshop import append, edit
+from tests.support.browser import Browser
+from tests.support.small_project import append, edit
 
 SLEEP = "Sleep well."
 CALL = "Call {team_phone}, or {emergency_phone} in an emergency."

@@ -13,7 +13,7 @@ from leafletpress.preview.view import View
 from leafletpress.project import Project
 from tests.preview.conftest import start_preview
 from tests.preview.test_server import first_sheet
-from tests.printshop import build, edit, sign_all
+from tests.support.small_project import build, edit, sign_all
 
 VIEW = View("tr", "rest", "a4")
 

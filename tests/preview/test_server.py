@@ -15,7 +15,7 @@ import pytest
 from leafletpress.project import Project
 from tests.press.test_processes import processes, wait_until_none_is_left
 from tests.preview.conftest import Preview, start_preview
-from tests.printshop import build
+from tests.support.small_project import build
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 

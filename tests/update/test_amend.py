@@ -12,7 +12,7 @@ from leafletpress.project import Project
 from leafletpress.signoff import Role
 from leafletpress.update import Edit, read_edits
 from tests.cli.conftest import Say
-from tests.printshop import append, edit, sign_all
+from tests.support.small_project import append, edit, sign_all
 
 WHO = ("--name", "Ada Hill", "--reason", "a typo that a reader saw")
 MENDED = ("Drink water.", "Drink watre.")

@@ -14,9 +14,9 @@ from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
 from leafletpress.update import update
-from tests.printshop import ROOT, edit
-from tests.printshop import small as small
-from tests.printshop import small_master as small_master
+from tests.support.small_project import ROOT, edit
+from tests.support.small_project import small as small
+from tests.support.small_project import small_master as small_master
 
 NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 
@@ -150,7 +150,7 @@ def test_a_killed_update_leaves_every_catalog_as_it_was_or_as_it_will_be(small: 
         edit(small.leaflet(name), f"\n{begin} for ", f"\n{begin} well for ")
     template = small.templates / "parts" / "colophon.html"
     template.write_text(template.read_text("utf-8").replace("Sources", "All sources"), "utf-8")
-    command = [sys.executable, "-m", "tests.killed", str(small.root)]
+    command = [sys.executable, "-m", "tests.support.killed_updates", str(small.root)]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     kills, *broken = ran.stdout.split()
     assert broken == []

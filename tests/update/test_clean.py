@@ -13,7 +13,7 @@ from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
 from leafletpress.update import clean
-from tests.catalog.strategies import PATH, catalogs
+from tests.support.any_catalog import PATH, catalogs
 
 HEADER = (
     'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'

@@ -12,7 +12,7 @@ from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 from leafletpress.update import count_words, why_not_a_typo
 from leafletpress.update.typo import NUMBER_WORDS
-from tests.printshop import ROOT
+from tests.support.small_project import ROOT
 
 KNOWN = count_words(
     [

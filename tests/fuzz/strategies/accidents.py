@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.law import SIZE
 from tests.fuzz.strategies.signs import long_numbers, numbers, signs
-from tests.spoil import spoilt
+from tests.support.spoilt_files import spoilt
 
 raw = st.binary(max_size=300) | st.text(max_size=120).map(
     lambda text: text.encode("utf-8", "surrogatepass")

@@ -5,8 +5,8 @@ import zlib
 
 from hypothesis import strategies as st
 
-from tests.formats.icc import cmyk_profile, rgb_profile
 from tests.fuzz.law import SIZE
+from tests.support.icc_profiles import cmyk_profile, rgb_profile
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from leafletpress.catalog import format_catalog
-from tests.catalog.strategies import catalogs
+from tests.support.any_catalog import catalogs
 
 FRAGMENTS = (
     'msgid ""\n', 'msgstr ""\n', 'msgid "a"\n', 'msgstr "b"\n', 'msgctxt "c"\n', "msgid", "msgstr",

@@ -2,12 +2,12 @@
 
 from hypothesis import strategies as st
 
-from tests.content.leaflets import leaflets as groups
-from tests.content.leaflets import write_body
-from tests.figures.blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
 from tests.fuzz.strategies.signs import long_numbers, numbers, signs
 from tests.fuzz.strategies.toml import DEPTH
-from tests.tiny import CITED, FRONT
+from tests.support.any_leaflet import leaflets as groups
+from tests.support.any_leaflet import write_body
+from tests.support.figure_blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
+from tests.support.tiny_leaflet import CITED, FRONT
 
 FRAGMENTS = (
     "- ", "* ", "1. ", "4. ", "    ", "\t", "> ", "# ", "## ", "###### ", "***\n", "---\n", "===\n",

@@ -11,7 +11,7 @@ from leafletpress.format import review_templates
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
-from tests.printing import ROOT
+from tests.support.printing import ROOT
 
 TRANSLATED = ("Warning", "Ward")
 

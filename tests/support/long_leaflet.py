@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-from tests.printshop import FRONT
+from tests.support.small_project import FRONT
 
 SECTIONS = 90
 

@@ -1,4 +1,6 @@
-"""``update``, killed at every step that it takes on a file: ``python -m tests.killed PROJECT``.
+"""``update``, killed at every step that it takes on a file.
+
+    python -m tests.support.killed_updates PROJECT
 
 Each time a process of its own begins with the old files and is killed, with no chance to tidy up.
 It prints how often it was killed, and every file that was neither the old one nor the new one.

@@ -9,7 +9,7 @@ from leafletpress.language import Language, parse_language
 from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import Location
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 CACHE = ROOT / ".cache"
 """The cache of the checkout. One process reads one set of faces, so every test must use this."""

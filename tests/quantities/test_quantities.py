@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leafletpress.language import parse_language
 from leafletpress.quantities import INVISIBLE, UNITS, find_hidden_signs, read_quantities, see
-from tests.work import calls_of
+from tests.support.call_count import calls_of
 
 
 def read(text: str, tag: str) -> list[str]:

@@ -16,10 +16,10 @@ from leafletpress.language import source_language
 from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Mode, plan
 from leafletpress.project import Project
-from tests import pseudo
-from tests.printing import CACHE, ROOT, faces_problems
-from tests.reading import Reader
-from tests.tiny import FRONT
+from tests.support import pseudo_catalogs
+from tests.support.pdf_reader import Reader
+from tests.support.printing import CACHE, ROOT, faces_problems
+from tests.support.tiny_leaflet import FRONT
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -117,7 +117,7 @@ def project() -> Project:
     (root / "leaflets" / "tiny.md").write_text(LEAFLET, "utf-8")
     (root / "clinic.toml").write_text(CLINIC, "utf-8")
     made = Project(root)
-    pseudo.translate_all(made, collection(made))
+    pseudo_catalogs.translate_all(made, collection(made))
     return made
 
 
@@ -156,7 +156,7 @@ def _without(beginning: str) -> Project:
     root = Path(tempfile.mkdtemp(prefix="draft-"))
     shutil.copytree(project().root, root, dirs_exist_ok=True)
     copy = Project(root)
-    path = copy.catalog(pseudo.LANGUAGE.folder, "tiny")
+    path = copy.catalog(pseudo_catalogs.LANGUAGE.folder, "tiny")
     catalog = polib.pofile(str(path), wrapwidth=0)
     (entry,) = (entry for entry in catalog if entry.msgid.startswith(beginning))
     entry.msgstr = ""
@@ -165,7 +165,9 @@ def _without(beginning: str) -> Project:
 
 
 def _edition(tag: str, here: Project) -> Edition:
-    language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else source_language()
+    language = (
+        pseudo_catalogs.LANGUAGE if tag == pseudo_catalogs.LANGUAGE.tag else source_language()
+    )
     editions, problems = collection(here).editions(language, TODAY)
     assert problems == []
     return editions[0]

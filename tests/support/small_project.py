@@ -21,7 +21,7 @@ from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 DAY = datetime.date(2026, 11, 25)
 """When everything is signed."""

@@ -7,7 +7,7 @@ from leafletpress.advice import ADVICE
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.project import Project
 from tests.cli.conftest import Say
-from tests.printshop import append, edit
+from tests.support.small_project import append, edit
 
 
 def test_status_shows_a_line_for_each_edition(say: Say) -> None:

@@ -8,9 +8,9 @@ import pytest
 from leafletpress.content import read_words
 from leafletpress.leaks import find_leaks
 from leafletpress.project import Project
-from tests.leaks import audit, jobs
-from tests.mirrored import CLINIC, LEAFLET
-from tests.printing import ROOT
+from tests.support.leak_audit import audit, jobs
+from tests.support.mirrored_leaflet import CLINIC, LEAFLET
+from tests.support.printing import ROOT
 
 
 @pytest.mark.parametrize("name", Project(ROOT).leaflet_names())

@@ -11,7 +11,7 @@ from leafletpress.problems import Severity
 from leafletpress.project import Project
 
 Write = Callable[..., Path]
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 GOOD = """\
 /// key
 

@@ -15,8 +15,8 @@ from pypdfium2 import raw
 from leafletpress.language import Language
 from leafletpress.page.pieces import PHONE_NUMBER, runs_from_right
 from leafletpress.quantities import find_runs, read_quantities, see
-from tests.printing import page, write
-from tests.reading import RAISED, Reader
+from tests.support.pdf_reader import RAISED, Reader
+from tests.support.printing import page, write
 
 STYLE = "@page { size: 4000mm 4000mm; margin: 5mm } p { margin: 0; white-space: nowrap }"
 """So wide that each text stands on one line, so high that hundreds stand on a page."""

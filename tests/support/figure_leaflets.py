@@ -1,7 +1,9 @@
 """Two leaflets that hold every kind of figure, printed in every format, in English and from right
 to left.
 
-    python -m tests.figured FOLDER      writes their PDFs there, for `make conformance`
+    python -m tests.support.figure_leaflets FOLDER
+
+writes their PDFs there, for `make conformance`.
 """
 
 import datetime
@@ -21,12 +23,12 @@ from leafletpress.language import source_language
 from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
-from tests import pseudo
-from tests.figures.blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
-from tests.printing import CACHE, ROOT, faces_problems
-from tests.printshop import CLINIC
-from tests.reading import Reader
-from tests.tiny import CITED, FRONT
+from tests.support import pseudo_catalogs
+from tests.support.figure_blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
+from tests.support.pdf_reader import Reader
+from tests.support.printing import CACHE, ROOT, faces_problems
+from tests.support.small_project import CLINIC
+from tests.support.tiny_leaflet import CITED, FRONT
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -57,7 +59,7 @@ def project() -> Project:
     for number, (name, blocks) in enumerate(LEAFLETS.items(), start=1):
         front = FRONT.replace("T-1", f"T-{number}")
         made.leaflet(name).write_text(front + "".join(blocks) + CITED, "utf-8")
-    pseudo.translate_all(made, collection(made))
+    pseudo_catalogs.translate_all(made, collection(made))
     return made
 
 
@@ -71,7 +73,9 @@ def collection(of: Project) -> Collection:
 def jobs(tag: str, format_name: str, *, same_size: bool) -> list[Job]:
     """Return the jobs of printing every leaflet in a language and a format, where it fits."""
     here = project()
-    language = pseudo.LANGUAGE if tag == pseudo.LANGUAGE.tag else source_language()
+    language = (
+        pseudo_catalogs.LANGUAGE if tag == pseudo_catalogs.LANGUAGE.tag else source_language()
+    )
     editions, problems = collection(here).editions(language, TODAY)
     assert problems == [], problems
     layout = read_format(here.formats, format_name)
@@ -105,7 +109,7 @@ def printed(tag: str, format_name: str, *, same_size: bool = False) -> dict[str,
 def main(folder: Path) -> None:
     """Write every PDF into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for tag, format_name in itertools.product(("en", pseudo.LANGUAGE.tag), FORMATS):
+    for tag, format_name in itertools.product(("en", pseudo_catalogs.LANGUAGE.tag), FORMATS):
         for name, reader in printed(tag, format_name).items():
             (folder / f"{tag}.{name}.{format_name}.pdf").write_bytes(reader.data)
 

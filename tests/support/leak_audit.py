@@ -25,8 +25,8 @@ from leafletpress.press import Bench, print_job
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
 from leafletpress.quantities.units import unit_words
-from tests.printing import CACHE, DATE, ROOT
-from tests.reading import Element, Reader
+from tests.support.pdf_reader import Element, Reader
+from tests.support.printing import CACHE, DATE, ROOT
 
 LANGUAGE = pseudo_languages()[0]
 

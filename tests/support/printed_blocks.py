@@ -10,7 +10,7 @@ from pathlib import Path
 import tinyhtml5
 
 from leafletpress.edition import Edition
-from tests.readback import Letter, Page, lines_of, read_pages, squeeze, text_of
+from tests.support.pdf_pages import Letter, Page, lines_of, read_pages, squeeze, text_of
 
 LEAVES = ("h1", "h2", "h3", "h4", "p", "li", "th", "td")
 
