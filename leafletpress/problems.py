@@ -95,9 +95,9 @@ def first_problems(problems: Iterable[Problem]) -> list[Problem]:
     return first
 
 
-def more_problems(place: Location) -> Problem:
+def more_problems(location: Location) -> Problem:
     """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
-    return Problem(place, "there is more that is wrong", "mend what is told above it first")
+    return Problem(location, "there is more that is wrong", "mend what is told above it first")
 
 
 def on_one_line(text: str) -> str:

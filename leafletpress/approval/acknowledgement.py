@@ -27,12 +27,12 @@ def find_text(proof: Proof, line: int, number: str) -> Text:
     Raises:
         LeafletError: none does, or it is missing or fuzzy.
     """
-    found = [text for text in proof.texts if text.place.line == line]
+    found = [text for text in proof.texts if text.location.line == line]
     found.sort(key=lambda text: not _missing(text, number, proof.language))
     if not found:
         what = f"no translation of {proof.title} begins in line {line}"
         mend = 'give the line that "python build.py check" tells'
-        raise LeafletError([Problem(proof.place, what, mend)])
+        raise LeafletError([Problem(proof.location, what, mend)])
     text = found[0]
     if text.fuzzy or not text.translation.strip():
         raise LeafletError(text.problems)
@@ -64,7 +64,7 @@ def acknowledge(
     elif _has_translated(proof, text, person):
         what = f"{person.name} translated this sentence"
         faults.append((what, "have another person acknowledge the number"))
-    problems = [Problem(text.place, what, mend) for what, mend in faults]
+    problems = [Problem(text.location, what, mend) for what, mend in faults]
     problems += early_problems(proof, today)
     if problems:
         raise LeafletError(problems)

@@ -52,7 +52,7 @@ class Proof:
     """A leaflet in a language, or the words of its pages, as a person signs it.
 
     `problems` keep everyone from signing; `is_machine` tells that the catalog calls itself a
-    machine's work; `place` is the file of the sign-offs; `people` are those who may sign; `fields`
+    machine's work; `location` is the file of the sign-offs; `people` are those who may sign; `fields`
     are what the leaflet says of itself, None for the words of the page.
     """
 
@@ -62,7 +62,7 @@ class Proof:
     record: Record
     problems: tuple[Problem, ...]
     is_machine: bool
-    place: Location
+    location: Location
     people: People
     fields: FrontMatter | None = None
 
@@ -108,23 +108,23 @@ def read_proofs(
     """
     people = collection.people()
     record = collection.record(language, today)
-    place = Location(record_path(collection.project, language))
+    location = Location(record_path(collection.project, language))
     words = collection.texts_of_page(language, record, collection.glossary(language))
     editions, problems = collection.editions(language, today)
     # A sign-off that does not count keeps nobody from giving a better one.
     refused = {*record.problems, *(p for e in editions for p in e.signoff_problems)}
     problems = [problem for problem in problems if problem not in refused]
-    proofs = [_proof(e, record, place, people) for e in editions if e.leaflet.name in names]
+    proofs = [_proof(e, record, location, people) for e in editions if e.leaflet.name in names]
     if PAGE_DOMAIN in names:
         approval = approve_words(words, language, record)
         wrong = tuple(p for text in words if not text.is_usable for p in errors(text.problems))
         catalog = collection.page_catalog(language)
         is_machine = machine_made([catalog] if catalog else [])
-        proofs.append(Proof(language, words, approval, record, wrong, is_machine, place, people))
+        proofs.append(Proof(language, words, approval, record, wrong, is_machine, location, people))
     return proofs, problems
 
 
-def _proof(edition: Edition, record: Record, place: Location, people: People) -> Proof:
+def _proof(edition: Edition, record: Record, location: Location, people: People) -> Proof:
     problems: tuple[Problem, ...] = ()
     if edition.state is State.INCOMPLETE:
         problems = errors(edition.problems)
@@ -140,7 +140,7 @@ def _proof(edition: Edition, record: Record, place: Location, people: People) ->
         record=record,
         problems=problems,
         is_machine=machine_made(edition.catalogs),
-        place=place,
+        location=location,
         people=people,
         fields=edition.leaflet.front_matter,
     )
@@ -163,10 +163,10 @@ def refusals(
             f'sign with --method "{Method.MACHINE_THEN_HUMAN}"; where a person translated every '
             f"sentence, take {METHOD_FIELD} out of its header first"
         )
-        yield Problem(proof.place, what, mend)
+        yield Problem(proof.location, what, mend)
     for other in _conflicting(proof, role, person):
         what = f"{person.name} is {other} of {proof.title}, and so not its {role}"
-        yield Problem(proof.place, what, "have another person do it")
+        yield Problem(proof.location, what, "have another person do it")
 
 
 def early_problems(proof: Proof, today: datetime.date) -> Iterator[Problem]:
@@ -176,10 +176,10 @@ def early_problems(proof: Proof, today: datetime.date) -> Iterator[Problem]:
     latest = max((row.date for row in rows), default=today)
     if today + ONE_DAY < latest:
         what = f"today is {today}, and a sign-off of {latest} stands here already"
-        yield Problem(proof.place, what, mend)
+        yield Problem(proof.location, what, mend)
     if proof.fields and today < proof.fields.updated:
         what = f"today is {today}, and {proof.name} is updated on {proof.fields.updated}"
-        yield Problem(proof.place, what, mend)
+        yield Problem(proof.location, what, mend)
 
 
 def _conflicting(proof: Proof, role: Role, person: Person) -> Iterator[str]:

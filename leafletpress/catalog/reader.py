@@ -105,10 +105,10 @@ class _Reader:
         return Catalog(header, tuple(messages), self.path)
 
     def problem(self, line: int, what: str, mend: str) -> None:
-        place = Location(self.path, line)
+        location = Location(self.path, line)
         if len(self.problems) == MOST_PROBLEMS:
-            raise LeafletError([*self.problems, more_problems(place)])
-        self.problems.append(Problem(place, what, mend))
+            raise LeafletError([*self.problems, more_problems(location)])
+        self.problems.append(Problem(location, what, mend))
 
     def read_line(self, line: str, number: int) -> None:
         if junk := JUNK.search(line):
@@ -216,12 +216,12 @@ class _Reader:
         if not faults:
             self.add(entry.message(), entry.line)
 
-    def add(self, message: Message, place: int) -> None:
+    def add(self, message: Message, line: int) -> None:
         if not message.obsolete:
             if message.key in self.lines:
                 what = f"this message stands already in line {self.lines[message.key]}"
-                self.problem(place, what, "keep one of the two")
-            self.lines.setdefault(message.key, place)
+                self.problem(line, what, "keep one of the two")
+            self.lines.setdefault(message.key, line)
         self.messages.append(message)
 
     def part_header(self) -> tuple[Message, list[Message]]:

@@ -100,7 +100,7 @@ def _approve(
     if not todo:
         return True
     rows = [sign(proof, role, person, method, ticked, today, key) for proof in todo]
-    path = todo[0].place.path
+    path = todo[0].location.path
     add(path, rows)
     for proof, row in zip(todo, rows, strict=True):
         with_key = _with_key(row)
@@ -198,13 +198,13 @@ def _acknowledge(
     [proof] = proofs
     text = find_text(proof, line, number)
     row = acknowledge(proof, text, number, words, person, datetime.date.today(), key)
-    said = f"{text.place.show(scope.project.root)}: {', '.join(row.numbers)}"
+    said = f"{text.location.show(scope.project.root)}: {', '.join(row.numbers)}"
     if is_acknowledged(proof, row):
         click.echo(f"{said}: acknowledged already; nothing to do")
         return True
-    add(proof.place.path, [row])
+    add(proof.location.path, [row])
     click.echo(
         f"{said}: {row.name} answers for it that {', '.join(row.words)} says it{_with_key(row)}"
     )
-    click.echo(f"{show_path(proof.place.path)}: written")
+    click.echo(f"{show_path(proof.location.path)}: written")
     return True

@@ -92,9 +92,9 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
     """
     known = format_names(project.formats)
     if not known:
-        place = Location(project.templates / "formats")
+        location = Location(project.templates / "formats")
         mend = "put the templates back, or name another --project"
-        raise LeafletError([Problem(place, "there are no formats", mend)])
+        raise LeafletError([Problem(location, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 
 

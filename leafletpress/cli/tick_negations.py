@@ -46,7 +46,7 @@ def _list_all(texts: dict[str, Marked]) -> bool:
         click.echo(f"{short}  {_shown(marked)}")
     return not tell_problems(
         Problem(
-            text.place,
+            text.location,
             f"nobody has ticked {_negations(text)}",
             f"compare the two sentences; where the translation keeps it, add --ticked {short}",
         )
@@ -60,20 +60,22 @@ def _ask_all(texts: dict[str, Marked]) -> bool:
         _, text = marked
         if not click.confirm(f"Does the translation keep {_negations(text)}?", default=None):
             what = f"{_negations(text)} is not kept, so nothing was recorded"
-            tell_problems([Problem(text.place, what, "mend the translation, then approve again")])
+            tell_problems(
+                [Problem(text.location, what, "mend the translation, then approve again")]
+            )
             return False
     return True
 
 
 def _shown(marked: Marked) -> str:
     language, text = marked
-    place = Location(Path(show_path(text.place.path)), text.place.line).show()
+    location = Location(Path(show_path(text.location.path)), text.location.line).show()
     names = [source_language().english_name, language.english_name]
     width = max(map(len, names)) + 1
     texts = [_highlighted(text.segment.text, source_language()),
              _highlighted(text.translation, language)]  # fmt: skip
     lines = [f"  {name + ':':{width}} {said}" for name, said in zip(names, texts, strict=True)]
-    return "\n".join([place, *lines])
+    return "\n".join([location, *lines])
 
 
 def _highlighted(text: str, language: Language) -> str:

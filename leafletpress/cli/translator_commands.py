@@ -55,8 +55,8 @@ def run_clean(scope: Scope) -> bool:
     """Take invisible signs out of the numbers of catalogs; return whether all went well."""
     taken, problems = clean(scope.project, scope.languages)
     for one in taken:
-        place = one.location.show(Path.cwd())
-        click.echo(f'{place}: {one.name} taken out of "{one.number}"')
+        location = one.location.show(Path.cwd())
+        click.echo(f'{location}: {one.name} taken out of "{one.number}"')
     if taken:
         click.echo("where such a text was signed, it has to be signed again: it is another one now")
     elif not problems:

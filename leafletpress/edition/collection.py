@@ -199,8 +199,10 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
         try:
             language = parse_language(folder)
         except ValueError as error:
-            place = Location(project.locales / folder)
-            problems.append(Problem(place, str(error), "rename the folder, for example to pt_BR"))
+            location = Location(project.locales / folder)
+            problems.append(
+                Problem(location, str(error), "rename the folder, for example to pt_BR")
+            )
             continue
         if not language.is_source:
             languages.append(language)
@@ -212,7 +214,7 @@ def _uses(editions: Sequence[Edition]) -> Iterator[Use]:
     for edition in editions:
         for text in (*edition.texts, *edition.words):
             if text.translation.strip() and not text.fuzzy:
-                yield Use(text.segment.key, text.translation, text.place)
+                yield Use(text.segment.key, text.translation, text.location)
 
 
 def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Problem]:

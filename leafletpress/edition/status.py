@@ -18,7 +18,7 @@ from leafletpress.signoff import Text as Signed
 class Sentence:
     """A sentence that is not as it was when somebody signed: where it stands, and what it says."""
 
-    place: Location
+    location: Location
     text: str
 
 
@@ -29,7 +29,7 @@ class Shifted:
     Place and text are None where no sentence is told to have another place.
     """
 
-    place: Location | None
+    location: Location | None
     text: str | None
     what: str
 
@@ -193,11 +193,11 @@ def _changed(
         if shift.number is None:
             return Shifted(None, None, shift.what)
         text = by_text[matter.texts[shift.number]]
-        return Shifted(text.place, text.translation, shift.what)
+        return Shifted(text.location, text.translation, shift.what)
 
     def sentences(signed: Iterable[Signed]) -> tuple[Sentence, ...]:
         texts = [by_text[one] for one in dict.fromkeys(signed)]
-        return tuple(Sentence(text.place, text.translation) for text in texts)
+        return tuple(Sentence(text.location, text.translation) for text in texts)
 
     return replace(
         signature,

@@ -89,32 +89,34 @@ class _Finder:
 
     def _of_sheet(self, sheet: Sheet, *, in_review: bool) -> Iterator[Leak]:
         for piece in self._pieces(sheet):
-            place = sheet.place(piece.offset)
+            location = sheet.location(piece.offset)
             if piece.kind == markup.ADDRESS:
-                yield from self._of_address(piece.text, place)
+                yield from self._of_address(piece.text, location)
                 continue
             values = sheet.values_in(piece.text)
             is_text = piece.kind == markup.TEXT
             yield from self._of_values(values, in_review=in_review, with_numbers=is_text)
             text = without_marks(piece.text)
             if piece.kind == markup.STYLE:
-                yield from self._of_style(style.read_style(text), place)
+                yield from self._of_style(style.read_style(text), location)
             elif piece.kind == markup.DECLARATIONS:
-                yield from self._of_style(style.read_declarations(text), place)
+                yield from self._of_style(style.read_declarations(text), location)
             elif holds_word(text):
                 begin = next(n for n, character in enumerate(piece.text) if not character.isspace())
-                yield Leak(sheet.place(piece.offset + begin), text.strip(), _mend(place.path))
+                yield Leak(sheet.location(piece.offset + begin), text.strip(), _mend(location.path))
 
     def _pieces(self, sheet: Sheet) -> list[markup.Piece]:
         try:
             return list(markup.read_markup(sheet.markup, self.printed))
         except AssertionError as error:  # Python's parser says so of a declaration unknown to it
             what = f"the markup of this template cannot be read ({error})"
-            place = sheet.place(0)
-            raise LeafletError([Problem(place, what, 'take out what begins with "<!["')]) from None
+            location = sheet.location(0)
+            raise LeafletError(
+                [Problem(location, what, 'take out what begins with "<!["')]
+            ) from None
         except ValueError as error:
             what = f"the markup of this template cannot be read ({error})"
-            raise LeafletError([Problem(sheet.place(0), what, "close each with >")]) from None
+            raise LeafletError([Problem(sheet.location(0), what, "close each with >")]) from None
 
     def _of_values(
         self, values: Collection[Value], *, in_review: bool, with_numbers: bool
@@ -141,12 +143,12 @@ class _Finder:
                 text = str(value)
                 is_word = by and text in self.words
                 if holds_word(text) and not is_word and not (by == IN_SOURCE and in_review):
-                    place = Location(scope.path, constant.lineno)
-                    yield Leak(place, text.strip(), _mend(scope.path, by))
+                    location = Location(scope.path, constant.lineno)
+                    yield Leak(location, text.strip(), _mend(scope.path, by))
 
-    def _of_style(self, found: Iterator[style.Found], place: Location) -> Iterator[Leak]:
+    def _of_style(self, found: Iterator[style.Found], location: Location) -> Iterator[Leak]:
         for one in found:
-            where = Location(place.path, (place.line or 1) + one.line - 1)
+            where = Location(location.path, (location.line or 1) + one.line - 1)
             if one.kind == style.ATTRIBUTE:
                 self.printed.add(one.text)
             elif one.kind == style.ADDRESS:
@@ -154,7 +156,7 @@ class _Finder:
             elif holds_word(one.text):
                 yield Leak(where, one.text.strip(), IN_STYLE)
 
-    def _of_address(self, address: str, place: Location) -> Iterator[Leak]:
+    def _of_address(self, address: str, location: Location) -> Iterator[Leak]:
         """Look into a picture that an address carries; none is fetched from elsewhere."""
         kind, _, data = address.strip().partition(",")
         if not kind.lower().startswith(("data:image", "data:text", "data:application/xhtml")):
@@ -164,11 +166,11 @@ class _Finder:
         except (UnicodeDecodeError, binascii.Error):
             picture = ""
         if "svg" not in kind.lower() or not picture:
-            yield Leak(place, PICTURE, AS_PICTURE)
+            yield Leak(location, PICTURE, AS_PICTURE)
             return
         for piece in markup.read_markup(picture):
             if piece.kind == markup.TEXT and holds_word(piece.text):
-                yield Leak(place, piece.text.strip(), AS_PICTURE)
+                yield Leak(location, piece.text.strip(), AS_PICTURE)
 
 
 def _decode(data: str, *, is_base64: bool) -> str:

@@ -51,7 +51,7 @@ class Sheet:
         self._add(f"qzv{len(self.values)}zq", value.scope.path, value.expression.lineno)
         self.values.append(value)
 
-    def place(self, offset: int) -> Location:
+    def location(self, offset: int) -> Location:
         """Return where a character of the markup was written."""
         number = max(bisect.bisect_right(self.starts, offset) - 1, 0)
         path, line = self.origins[number]

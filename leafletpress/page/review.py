@@ -155,7 +155,7 @@ def _english_before(text: Text, edition: Edition) -> str:
     """Return the source text that a fuzzy translation was made from, where the catalog knows it."""
     if not text.fuzzy:
         return ""
-    own = (catalog for catalog in edition.catalogs if catalog.path == text.place.path)
+    own = (catalog for catalog in edition.catalogs if catalog.path == text.location.path)
     messages = (catalog.by_key().get(text.segment.key) for catalog in own)
     return next((message.previous_msgid or "" for message in messages if message), "")
 

@@ -105,21 +105,21 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
         return
     if layout.for_review:
         if mode is Mode.RELEASE:
-            place = Location(edition.leaflet.path)
+            location = Location(edition.leaflet.path)
             what = "a sheet for reviewers is not for patients, and cannot be released"
-            yield Problem(place, what, "leave out --release, or name another format")
+            yield Problem(location, what, "leave out --release, or name another format")
         return
     if edition.state is State.INCOMPLETE and mode is not Mode.DRAFT:
         yield from edition.problems
     if mode is Mode.RELEASE and edition.state is State.EXPIRED:
-        place = Location(edition.leaflet.path)
+        location = Location(edition.leaflet.path)
         what = f"review was due by {edition.leaflet.front_matter.review_by}"
-        yield Problem(place, what, "review the leaflet, then set updated and review_by")
+        yield Problem(location, what, "review the leaflet, then set updated and review_by")
     if mode is Mode.RELEASE and edition.state is State.DRAFT:
         yield from _unsigned(edition, Location(record_path(project, edition.language)))
 
 
-def _unsigned(edition: Edition, place: Location) -> Iterator[Problem]:
+def _unsigned(edition: Edition, location: Location) -> Iterator[Problem]:
     """Yield who still has to sign a leaflet, and who the words that stand on every leaflet."""
     language = edition.language.english_name
     for what, approval in (
@@ -128,7 +128,7 @@ def _unsigned(edition: Edition, place: Location) -> Iterator[Problem]:
     ):
         if approval.missing:
             mend = f"have it signed by {', '.join(approval.missing)}"
-            yield Problem(place, f"{what} in {language} is a draft", mend)
+            yield Problem(location, f"{what} in {language} is a draft", mend)
 
 
 def fits(language: Language, layout: Format) -> bool:
@@ -195,7 +195,12 @@ def _job(
 def _review_digest(edition: Edition) -> str:
     """Return the digest of what only reviewers are shown: catalogs as they stand, old sign-offs."""
     texts = [
-        (text.translation, text.fuzzy, text.place.line, [(p.what, p.mend) for p in text.problems])
+        (
+            text.translation,
+            text.fuzzy,
+            text.location.line,
+            [(p.what, p.mend) for p in text.problems],
+        )
         for text in (*edition.texts, *edition.words)
     ]
     before = [m.previous_msgid for catalog in edition.catalogs for m in catalog.active]

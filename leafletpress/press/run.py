@@ -15,7 +15,7 @@ from leafletpress.edition import Edition
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import Format, Imposition
-from leafletpress.page import make_page, place_in_style
+from leafletpress.page import location_in_style, make_page
 from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
 from leafletpress.press.attachments import enclosures
 from leafletpress.press.job import Job
@@ -147,10 +147,10 @@ def print_edition(
     """
     page = _make_page(edition, layout, bench)
 
-    def place_of(line: int | None) -> Location:
+    def location_of(line: int | None) -> Location:
         project, language = bench.project, edition.language
-        place = place_in_style(project, language, layout, line) if line else None
-        return place or Location(edition.leaflet.path)
+        location = location_in_style(project, language, layout, line) if line else None
+        return location or Location(edition.leaflet.path)
 
     begin = time.perf_counter()
     date = edition.leaflet.front_matter.updated
@@ -160,7 +160,7 @@ def print_edition(
         trace = Trace(traced_page, TRACE)
     printed = write_pdf(
         page,
-        place_of,
+        location_of,
         edition.language,
         date,
         enclosed,

@@ -174,8 +174,8 @@ def _failed(view: View, failure: Failure | None, shop: Shop) -> Made:
     if failure:
         what = f"printing failed ({failure.text})"
         mend = "this is a defect of the program; please report it"
-    place = Location(shop.project.leaflet(view.leaflet))
-    return Made(None, b"", (Problem(place, what, mend),))
+    location = Location(shop.project.leaflet(view.leaflet))
+    return Made(None, b"", (Problem(location, what, mend),))
 
 
 def _message(event: str, data: object, plain: Callable[[object], str] | None = None) -> bytes:

@@ -101,9 +101,9 @@ def _print(edition: Edition, view: View, shop: Shop) -> Printed:
     project = shop.project
     layout = read_format(project.formats, view.format)
     if not fits(edition.language, layout):
-        place = Location(project.formats / f"{view.format}.toml")
+        location = Location(project.formats / f"{view.format}.toml")
         what = "this format needs a translation"
-        raise LeafletError([Problem(place, what, "choose another language or another format")])
+        raise LeafletError([Problem(location, what, "choose another language or another format")])
     bench = Bench(project, read_clinic(project.clinic), shop.cache_folder)
     return print_edition(edition, layout, bench, traced=True)[0]
 

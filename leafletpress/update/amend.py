@@ -130,7 +130,7 @@ def _stale_signoffs(
             for one in proof.approval.counting:
                 what = f"the sign-off of {proof.name} by {one.name}, {one.role}, names the text"
                 what += " before the change"
-                yield Problem(proof.place, what, "ask for a new one", Severity.WARNING)
+                yield Problem(proof.location, what, "ask for a new one", Severity.WARNING)
 
 
 def _as_it_was(

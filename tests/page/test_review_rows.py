@@ -75,7 +75,7 @@ def test_every_text_stands_beside_its_translation_with_its_number(
         plain = str if number.startswith("W") else plain_text
         assert squeeze(plain(text.segment.text)) in said[0]
         assert squeeze(plain(text.translation)) in said[1]
-        assert f"line {text.place.line}" in "".join(_in_class(sheet.rows[number], "what"))
+        assert f"line {text.location.line}" in "".join(_in_class(sheet.rows[number], "what"))
 
 
 def test_a_critical_text_has_a_box_for_each_negation(project: Project) -> None:

@@ -214,7 +214,7 @@ def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()
     for proof in proofs:
         for role in roles or required_roles(language):
             row = sign(proof, role, signer(role), None, list(proof.to_tick()), DAY)
-            add(proof.place.path, [row])
+            add(proof.location.path, [row])
 
 
 def a4(project: Project) -> dict[str, Format]:
