@@ -29,8 +29,8 @@ from leafletpress.signoff import (
     People,
     Person,
     Record,
+    RecordRow,
     Role,
-    Row,
     SignOff,
     has_phones,
     record_path,
@@ -93,7 +93,7 @@ class Proof:
         own = (s for s in self.approval.counting if s.role is role and self.is_of(s, person))
         return next((s for s in own if has_phones(s, self.approval.matter)), None)
 
-    def is_of(self, row: Row, person: Person) -> bool:
+    def is_of(self, row: RecordRow, person: Person) -> bool:
         """Tell whether a row may be a person's."""
         return self.people.may_be_one(row.signer, person.signer)
 
@@ -172,7 +172,7 @@ def refusals(
 def early_problems(proof: Proof, today: datetime.date) -> Iterator[Problem]:
     """Yield why nothing can be signed today: a clock that was set back, or a date to come."""
     mend = "set the clock of this computer; if it is right, take out or mend the wrong date"
-    rows: tuple[Row, ...] = (*proof.record.signoffs, *proof.record.acknowledged)
+    rows: tuple[RecordRow, ...] = (*proof.record.signoffs, *proof.record.acknowledged)
     latest = max((row.date for row in rows), default=today)
     if today + ONE_DAY < latest:
         what = f"today is {today}, and a sign-off of {latest} stands here already"

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from leafletpress.catalog.entry import Entry, Texts
 from leafletpress.catalog.header import header_fields, plural_count
-from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
+from leafletpress.catalog.message import FUZZY, Catalog, Message
 from leafletpress.catalog.quoting import unquote
+from leafletpress.content import MessageKey
 from leafletpress.files import MOST_TEXT, read_bytes, reading
 from leafletpress.language import Language, names_another
 from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
@@ -86,7 +87,7 @@ class _Reader:
         self.path = path
         self.problems: list[Problem] = []
         self.messages: list[Message] = []
-        self.lines: dict[Key, int] = {}
+        self.lines: dict[MessageKey, int] = {}
         self.entry = Entry()
         self.open: Texts | None = None
         """Where the last text stands that a line beginning with a quote goes on with."""

@@ -23,7 +23,15 @@ from leafletpress.cli.tick_negations import take_ticks
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.signoff import Method, Person, Role, Row, add, read_people, signing_fingerprint
+from leafletpress.signoff import (
+    Method,
+    Person,
+    RecordRow,
+    Role,
+    add,
+    read_people,
+    signing_fingerprint,
+)
 
 
 @click.command("approve")
@@ -120,7 +128,7 @@ def _read_proofs(scope: Scope) -> tuple[list[Proof], bool]:
     return proofs, not tell_problems([*problems, *more])
 
 
-def _with_key(row: Row) -> str:
+def _with_key(row: RecordRow) -> str:
     """Return what is said of the key that a row was signed with, empty where it was not."""
     signature = "".join(row.signature.split())
     return f", with the key {signing_fingerprint(signature)}" if signature else ""

@@ -20,10 +20,10 @@ from leafletpress.language import pseudo_languages, source_language
 from leafletpress.press import (
     Bench,
     Job,
-    Key,
     Manifest,
     Mode,
     Outcome,
+    PdfKey,
     do_jobs,
     fits,
     job_key,
@@ -161,7 +161,7 @@ def _withdraw(
     return removed, kept
 
 
-def _drop(key: Key, manifest: Manifest, removed: list[str]) -> list[Problem]:
+def _drop(key: PdfKey, manifest: Manifest, removed: list[str]) -> list[Problem]:
     row = manifest.rows.get(key)
     path = manifest.out / row.path if row else output_path(manifest.out, *key)
     if manifest.withdraw(key):

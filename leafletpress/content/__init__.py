@@ -34,7 +34,7 @@ from leafletpress.content.leaflet import (
 from leafletpress.content.number_rules import CUT_MEND, TOUCHED_MEND
 from leafletpress.content.positions import Position
 from leafletpress.content.seams import find_cut_numbers, find_touched_values
-from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
+from leafletpress.content.segment import FRONT_SECTION, MessageKey, Rendering, Segment
 from leafletpress.content.structure import Part, parse_structure, read_structure
 from leafletpress.content.template_messages import read_words
 
@@ -46,8 +46,8 @@ __all__ = [
     "TRACE",
     "Axis",
     "FrontMatter",
-    "Key",
     "Leaflet",
+    "MessageKey",
     "Part",
     "Position",
     "Rendering",

@@ -18,7 +18,7 @@ from leafletpress.content.line_numbers import block_lines
 from leafletpress.content.rules import check_blocks
 from leafletpress.content.segment import (
     FRONT_SECTION,
-    Key,
+    MessageKey,
     Rendering,
     Segment,
     body_segments,
@@ -63,7 +63,7 @@ class Leaflet:
 
     def render(
         self,
-        look_up: Callable[[Key], Rendering],
+        look_up: Callable[[MessageKey], Rendering],
         finish: Callable[[etree.Element], None],
         source_tag: str,
         *,

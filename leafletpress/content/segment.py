@@ -17,7 +17,7 @@ FRONT_SECTION = "front-matter"
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
 
-Key = tuple[str | None, str]
+MessageKey = tuple[str | None, str]
 """What finds a message in a catalog: its context and its text (msgctxt, msgid)."""
 
 
@@ -39,7 +39,7 @@ class Segment:
     shared: bool = False
 
     @property
-    def key(self) -> Key:
+    def key(self) -> MessageKey:
         """What finds the segment's message in a catalog."""
         return self.context, self.text
 

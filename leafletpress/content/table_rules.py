@@ -12,7 +12,7 @@ from leafletpress.problems import Location, Problem
 UNDER_HEAD = re.compile(r"\|?[ \t]*:?-[-: \t|]*")
 """The line of dashes below the first row of a table."""
 
-Row = tuple[str, Location]
+TableRow = tuple[str, Location]
 
 
 def check_tables(body: Body) -> Iterator[Problem]:
@@ -33,9 +33,9 @@ def check_tables(body: Body) -> Iterator[Problem]:
                 yield Problem(location, what, mend)
 
 
-def _paragraphs(body: Body) -> Iterator[Sequence[Row]]:
+def _paragraphs(body: Body) -> Iterator[Sequence[TableRow]]:
     """Yield the lines between empty lines, where there are two or more."""
-    lines: list[Row] = []
+    lines: list[TableRow] = []
     for line, location in (*body, ("", Location(body.path))):
         if line.strip():
             lines.append((line, location))

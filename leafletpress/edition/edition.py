@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from leafletpress.catalog import Catalog, header_fields
-from leafletpress.content import Key, Leaflet, Rendering, Segment, placeholders
+from leafletpress.content import Leaflet, MessageKey, Rendering, Segment, placeholders
 from leafletpress.edition.text import Text, make_texts, short
 from leafletpress.glossary import Glossary
 from leafletpress.language import Language
@@ -111,11 +111,11 @@ class Edition:
         machine = machine_made(self.catalogs) or Method.MACHINE_THEN_HUMAN in methods
         return Method.MACHINE_THEN_HUMAN if machine else Method.HUMAN
 
-    def renderings(self) -> dict[Key, Rendering]:
+    def renderings(self) -> dict[MessageKey, Rendering]:
         """Return what is printed for each message of the leaflet."""
         return {text.segment.key: text.rendering for text in self.texts}
 
-    def word_renderings(self) -> dict[Key, Rendering]:
+    def word_renderings(self) -> dict[MessageKey, Rendering]:
         """Return what is printed for each word of the page."""
         return {text.segment.key: text.rendering for text in self.words}
 

@@ -10,8 +10,14 @@ from leafletpress.edition.edition import Edition, State
 from leafletpress.edition.text import Text
 from leafletpress.language import Language
 from leafletpress.problems import Location, errors
-from leafletpress.signoff import Approval, Shift, SignOff, difference, signing_fingerprint
-from leafletpress.signoff import Text as Signed
+from leafletpress.signoff import (
+    Approval,
+    Shift,
+    SignedText,
+    SignOff,
+    difference,
+    signing_fingerprint,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ def _signature(signoff: SignOff, *, counts: bool) -> Signature:
 
 
 def _changed(
-    signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[Signed, Text]
+    signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[SignedText, Text]
 ) -> Signature:
     matter = approval.matter
     found = difference(signoff, matter)
@@ -195,7 +201,7 @@ def _changed(
         text = by_text[matter.texts[shift.number]]
         return Shifted(text.location, text.translation, shift.what)
 
-    def sentences(signed: Iterable[Signed]) -> tuple[Sentence, ...]:
+    def sentences(signed: Iterable[SignedText]) -> tuple[Sentence, ...]:
         texts = [by_text[one] for one in dict.fromkeys(signed)]
         return tuple(Sentence(text.location, text.translation) for text in texts)
 

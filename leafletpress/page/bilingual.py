@@ -10,7 +10,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafletpress.content import TRACE, Key, Leaflet, Rendering
+from leafletpress.content import TRACE, Leaflet, MessageKey, Rendering
 from leafletpress.language import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
 
@@ -48,7 +48,7 @@ class Sheet:
 
 
 def render_sheet(
-    leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet, *, traced: bool
+    leaflet: Leaflet, texts: Mapping[MessageKey, Rendering], sheet: Sheet, *, traced: bool
 ) -> str:
     """Return a leaflet's body in both languages, as HTML; `traced` as for `Leaflet.render`."""
     tag = source_language().tag

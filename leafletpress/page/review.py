@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from leafletpress.catalog import describe_change
-from leafletpress.content import FRONT_SECTION, Key, Rendering, parse_inline
+from leafletpress.content import FRONT_SECTION, MessageKey, Rendering, parse_inline
 from leafletpress.edition import Edition, Text
 from leafletpress.language import find_negations, source_language
 from leafletpress.page.bilingual import Side
@@ -22,8 +22,7 @@ from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
 from leafletpress.page.typography import as_read, isolate_tree
 from leafletpress.problems import errors
-from leafletpress.signoff import Approval, SignOff, difference, short_digest
-from leafletpress.signoff import Text as SignedText
+from leafletpress.signoff import Approval, SignedText, SignOff, difference, short_digest
 
 DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
 """Blocks that hold a drawing, steps where they have a time. Each has a title, its first text."""
@@ -48,7 +47,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReviewRow:
     """One text: its number on the sheet, both languages, and what a reviewer must know of it.
 
     `state` is "", "empty", "fuzzy" or "failing". `before` is the English that a fuzzy translation
@@ -70,7 +69,7 @@ class Row:
     shifted: tuple[str, ...] = ()
 
 
-def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
+def review_texts(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
     """Return the rows of an edition's own texts, numbered from 1."""
     figures = _figures(edition, source, own)
     changed, shifted = _changed(edition.approval), _shifted(edition.approval)
@@ -81,7 +80,7 @@ def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
     return [replace(row, shifted=shifted.get(n, ())) for n, row in enumerate(rows)]
 
 
-def review_words(edition: Edition, source: Side, own: Side) -> list[Row]:
+def review_words(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
     """Return the rows of the words of the page, numbered from W1."""
     changed = _changed(edition.words_approval)
     return [
@@ -97,11 +96,11 @@ def _row(
     sides: tuple[Side, Side],
     changed: Mapping[SignedText, tuple[str, ...]],
     figure: Figure | None = None,
-) -> Row:
+) -> ReviewRow:
     before = _english_before(text, edition)
     is_plain = text.segment.section_id == FRONT_SECTION or text in edition.words
     as_typed = is_plain or not text.is_usable
-    return Row(
+    return ReviewRow(
         number=number,
         text=text,
         source=_cell(text.segment.text, sides[0], as_typed=is_plain),
@@ -198,7 +197,7 @@ def _figures(edition: Edition, source: Side, own: Side) -> Mapping[int, Figure]:
 
 
 def _drawn_sections(
-    edition: Edition, side: Side, look_up: Callable[[Key], Rendering]
+    edition: Edition, side: Side, look_up: Callable[[MessageKey], Rendering]
 ) -> Sequence[etree.Element]:
     """Return the blocks that may hold a drawing, as they are printed on one side."""
     found: list[etree.Element] = []

@@ -19,7 +19,7 @@ from leafletpress.page import location_in_style, make_page
 from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
 from leafletpress.press.attachments import enclosures
 from leafletpress.press.job import Job
-from leafletpress.press.manifest import Row
+from leafletpress.press.manifest import ManifestRow
 from leafletpress.press.pool import Failure, in_processes
 from leafletpress.press.preflight import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.problems import LeafletError, Location, Problem
@@ -49,7 +49,7 @@ class Outcome:
     """
 
     job: Job
-    row: Row | None
+    row: ManifestRow | None
     problems: tuple[Problem, ...] = ()
     cost: Cost | None = None
 
@@ -195,8 +195,8 @@ def _write(job: Job, result: Print) -> Outcome:
     return Outcome(job, _row(job, result.printed), result.problems, result.cost)
 
 
-def _row(job: Job, printed: Printed) -> Row:
-    return Row(
+def _row(job: Job, printed: Printed) -> ManifestRow:
+    return ManifestRow(
         locale=job.edition.language.folder,
         leaflet=job.edition.leaflet.name,
         format=job.format,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from leafletpress.diff import Alignment
 from leafletpress.problems import Problem
-from leafletpress.signoff.digest import Matter, Text, short_digest
+from leafletpress.signoff.digest import Matter, SignedText, short_digest
 from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.shifts import Shift, shifts
@@ -77,7 +77,7 @@ class Difference:
     changed: tuple[int, ...]
     moved: tuple[int, ...]
     removed: int
-    unticked: tuple[Text, ...]
+    unticked: tuple[SignedText, ...]
     facts: tuple[str, ...]
     facts_removed: int
     shifts: tuple[Shift, ...] = ()
@@ -150,7 +150,7 @@ def _lacks(signoff: SignOff, matter: Matter) -> bool:
     return bool(_unticked(signoff, matter))
 
 
-def _unticked(signoff: SignOff, matter: Matter) -> tuple[Text, ...]:
+def _unticked(signoff: SignOff, matter: Matter) -> tuple[SignedText, ...]:
     if signoff.role is not Role.REVISER:
         return ()
     ticked = set(signoff.ticked.split())

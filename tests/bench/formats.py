@@ -6,7 +6,7 @@ from leafletpress.format import format_names, read_format
 from leafletpress.press import Bench
 from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
-from tests.bench.costs import Row, plan_jobs, print_costs
+from tests.bench.costs import CostRow, plan_jobs, print_costs
 from tests.support.printing import CACHE, faces_problems
 
 
@@ -19,5 +19,5 @@ def print_formats(project: Project) -> None:
     rows = []
     for name in names:
         layout = {name: read_format(project.formats, name)}
-        rows.append(Row(name, plan_jobs(project, language, layout), bench))
+        rows.append(CostRow(name, plan_jobs(project, language, layout), bench))
     print_costs(f"Every leaflet in {language.english_name}", rows)

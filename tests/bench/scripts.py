@@ -11,7 +11,7 @@ from leafletpress.content import read_words
 from leafletpress.language import Language, parse_language
 from leafletpress.press import Bench, Job, print_job
 from leafletpress.project import Project
-from tests.bench.costs import Row, plan_jobs, print_costs
+from tests.bench.costs import CostRow, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, faces_problems
@@ -56,7 +56,7 @@ def languages() -> Iterator[str]:
             yield tag
 
 
-def row_of(root: Path, tag: str, text: str, what: str = "") -> Row:
+def row_of(root: Path, tag: str, text: str, what: str = "") -> CostRow:
     """Return the row of a leaflet of so many paragraphs as fill the pages."""
     language, project = parse_language(tag), set_up(root)
     bench = Bench(project, read_clinic(project.clinic), CACHE)
@@ -65,7 +65,7 @@ def row_of(root: Path, tag: str, text: str, what: str = "") -> Row:
     assert result.printed, result.problems
     count = texts_on_pages(Reader(result.printed.data))
     job = write_leaflet(project, language, dict(texts(tag, text, count)))
-    return Row(f"{language.english_name}, {language.script}{what}", [job], bench)
+    return CostRow(f"{language.english_name}, {language.script}{what}", [job], bench)
 
 
 def texts_on_pages(reader: Reader) -> int:

@@ -11,9 +11,9 @@ import pytest
 from leafletpress.signoff import (
     TRANSLATION_ROLES,
     Acknowledged,
-    Key,
     Matter,
     People,
+    PublicKey,
     Record,
     Role,
     SignOff,
@@ -178,15 +178,15 @@ def test_a_key_counts_on_the_days_on_which_it_was_in_use(
     path: Path, keys: dict[str, Path], row: SignOff
 ) -> None:
     old, new = public(keys["ayse"]), public(keys["ec"])
-    changed = (Key(AYSE.id, old, until=DAY), Key(AYSE.id, new, since=after(1)))
+    changed = (PublicKey(AYSE.id, old, until=DAY), PublicKey(AYSE.id, new, since=after(1)))
     people = People(Path("people.toml"), (AYSE,), changed)
     second = replace(unsigned(), date=after(3))
     later = sign_row(second, "tr", AYSE, people, keys["ec"])
-    only_old = People(Path("people.toml"), (AYSE,), (Key(AYSE.id, old),))
+    only_old = People(Path("people.toml"), (AYSE,), (PublicKey(AYSE.id, old),))
     stolen = sign_row(second, "tr", AYSE, only_old, keys["ayse"])
     assert told(vouch(path, [row, later, stolen], people, day=9), path)[:2] == ["", ""]
     assert "the signature does not fit" in told(vouch(path, [], people, day=9), path)[2]
-    gone = People(Path("people.toml"), (AYSE,), (Key(AYSE.id, old, until=after(-1)),))
+    gone = People(Path("people.toml"), (AYSE,), (PublicKey(AYSE.id, old, until=after(-1)),))
     path.unlink()
     assert "and had no key on that day" in told(vouch(path, [row], gone), path)[0]
 
