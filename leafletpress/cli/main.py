@@ -107,8 +107,8 @@ def cli(
 
     def work() -> bool:
         chosen = choose_formats(project, formats)
-        scope = choose(project, tags, leaflets, pseudo=True)
-        return build(scope, chosen, mode, folder, jobs or _cores())
+        selection = choose(project, tags, leaflets, pseudo=True)
+        return build(selection, chosen, mode, folder, jobs or _cores())
 
     finish(work)
 
@@ -129,12 +129,12 @@ def update_command(
         raise click.UsageError("--editorial and --clean exclude each other")
 
     def work() -> bool:
-        scope = choose(project, tags, ())
+        selection = choose(project, tags, ())
         if clean:
-            return run_clean(scope)
+            return run_clean(selection)
         if author:
-            return run_editorial_update(scope, author)
-        return run_update(scope, scope.languages)
+            return run_editorial_update(selection, author)
+        return run_update(selection, selection.languages)
 
     finish(work)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.approval import Proof
+from leafletpress.approval import SigningTask
 from leafletpress.cli.report import show_path, tell_problems
 from leafletpress.edition import Text
 from leafletpress.language import Language, find_negations, source_language
@@ -18,7 +18,7 @@ Marked = tuple[Language, Text]
 """A text with the language that it is translated to."""
 
 
-def take_ticks(proofs: Sequence[Proof], ticked: Sequence[str]) -> tuple[str, ...] | None:
+def take_ticks(tasks: Sequence[SigningTask], ticked: Sequence[str]) -> tuple[str, ...] | None:
     """Return the ids of all negations, once each is ticked on the command line or the terminal.
 
     Without a terminal nothing is asked: the sentences are listed with their ids, and what was not
@@ -30,10 +30,10 @@ def take_ticks(proofs: Sequence[Proof], ticked: Sequence[str]) -> tuple[str, ...
     Raises:
         click.UsageError: an id of no sentence of these texts.
     """
-    to_tick = {short: (proof.language, text) for proof in proofs for short, text in
-               proof.to_tick().items()}  # fmt: skip
+    to_tick = {short: (task.language, text) for task in tasks for short, text in
+               task.to_tick().items()}  # fmt: skip
     for short in ticked:
-        if proofs and short not in to_tick:
+        if tasks and short not in to_tick:
             what = f'"{short}" is no sentence to tick in this text'
             raise click.UsageError(f"{what}: leave --ticked out to see which there are")
     open_ones = {short: marked for short, marked in to_tick.items() if short not in ticked}

@@ -9,8 +9,8 @@ from leafletpress.edition.edition import (
     approve_words,
     machine_made,
     make_edition,
-    matter_of,
     required_roles,
+    signed_content,
 )
 from leafletpress.edition.status import (
     Sentence,
@@ -37,10 +37,10 @@ __all__ = [
     "machine_made",
     "make_edition",
     "make_texts",
-    "matter_of",
     "project_languages",
     "read_collection",
     "required_roles",
+    "signed_content",
     "status_of",
     "status_of_words",
 ]

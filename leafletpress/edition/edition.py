@@ -19,10 +19,10 @@ from leafletpress.signoff import (
     SOURCE_ROLES,
     TRANSLATION_ROLES,
     Approval,
-    Matter,
     Method,
     Record,
     Role,
+    SignedContent,
     SignOff,
     judge,
 )
@@ -92,7 +92,7 @@ class Edition:
     @property
     def digest(self) -> str:
         """The digest that a sign-off of the leaflet's text carries."""
-        return self.approval.matter.digest
+        return self.approval.content.digest
 
     @property
     def missing_roles(self) -> list[Role]:
@@ -138,9 +138,9 @@ def make_edition(
     texts = tuple(_leaflet_texts(leaflet, catalog, language, record, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     required = required_roles(language)
-    matter = _matter(leaflet, texts, phones)
+    content = _signed_content(leaflet, texts, phones)
     since = leaflet.front_matter.updated
-    approval = judge(matter, required, record.signoffs, record.vouch, since)
+    approval = judge(content, required, record.signoffs, record.vouch, since)
     words_approval = approve_words(words, language, record)
     is_approved = not (approval.missing or words_approval.missing)
     return Edition(
@@ -190,20 +190,22 @@ def approve_words(words: Sequence[Text], language: Language, record: Record) -> 
     """
     required = required_roles(language) if words else ()
     in_order = sorted(words, key=lambda text: text.segment.text)
-    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
+    return judge(signed_content(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
 
 
-def matter_of(name: str, texts: Sequence[Text]) -> Matter:
+def signed_content(name: str, texts: Sequence[Text]) -> SignedContent:
     """Return what people sign of texts: all of them, and the negations to tick."""
     to_tick = {text.signed: None for text in texts if text.is_to_tick}
-    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick))
+    return SignedContent(name, tuple(text.signed for text in texts), tuple(to_tick))
 
 
-def _matter(leaflet: Leaflet, texts: Sequence[Text], phones: Mapping[str, str]) -> Matter:
+def _signed_content(
+    leaflet: Leaflet, texts: Sequence[Text], phones: Mapping[str, str]
+) -> SignedContent:
     """Return what people sign of a leaflet, with the phones that its texts hold."""
     used = {name for text in texts for name in placeholders(text.segment.text)}
     return replace(
-        matter_of(leaflet.name, texts),
+        signed_content(leaflet.name, texts),
         facts=leaflet.facts,
         structure=leaflet.structure,
         phones=tuple(f"{name}: {phones[name]}" for name in sorted(used & phones.keys())),

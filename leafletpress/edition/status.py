@@ -138,7 +138,7 @@ def _status(
     critical = {text.segment.key for text in segments if text.segment.critical}
     unusable = {text.segment.key for text in texts if not text.is_usable}
     return Status(
-        leaflet=approval.matter.leaflet,
+        leaflet=approval.content.leaflet,
         id=identity,
         language=language.tag,
         state=str(state),
@@ -172,7 +172,7 @@ def _told(signoff: SignOff, approval: Approval) -> Signature:
     signature = _signature(signoff, counts=True)
     if signoff != approval.phones_changed_since:
         return signature
-    new = [phone for phone in approval.matter.phones if phone not in signoff.phones]
+    new = [phone for phone in approval.content.phones if phone not in signoff.phones]
     return replace(signature, phones=tuple(new))
 
 
@@ -192,13 +192,13 @@ def _signature(signoff: SignOff, *, counts: bool) -> Signature:
 def _changed(
     signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[SignedText, Text]
 ) -> Signature:
-    matter = approval.matter
-    found = difference(signoff, matter)
+    content = approval.content
+    found = difference(signoff, content)
 
     def shifted(shift: Shift) -> Shifted:
         if shift.number is None:
             return Shifted(None, None, shift.what)
-        text = by_text[matter.texts[shift.number]]
+        text = by_text[content.texts[shift.number]]
         return Shifted(text.location, text.translation, shift.what)
 
     def sentences(signed: Iterable[SignedText]) -> tuple[Sentence, ...]:
@@ -207,8 +207,8 @@ def _changed(
 
     return replace(
         signature,
-        changed=sentences(matter.texts[number] for number in found.changed),
-        moved=sentences(matter.texts[number] for number in found.moved),
+        changed=sentences(content.texts[number] for number in found.changed),
+        moved=sentences(content.texts[number] for number in found.moved),
         removed=found.removed,
         unticked=sentences(found.unticked),
         facts=found.facts,

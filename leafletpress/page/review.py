@@ -118,8 +118,8 @@ def _changed(approval: Approval) -> Mapping[SignedText, tuple[str, ...]]:
     """Return for each text that changed since somebody signed who that was, and when."""
     found: dict[SignedText, tuple[str, ...]] = {}
     for signoff in approval.stale:
-        for number in difference(signoff, approval.matter).changed:
-            text = approval.matter.texts[number]
+        for number in difference(signoff, approval.content).changed:
+            text = approval.content.texts[number]
             found[text] = (*found.get(text, ()), _signer(signoff))
     return found
 
@@ -131,7 +131,7 @@ def _shifted(approval: Approval) -> Mapping[int, tuple[str, ...]]:
     """
     found: dict[int, tuple[str, ...]] = {}
     for signoff in approval.stale:
-        for shift in difference(signoff, approval.matter).shifts:
+        for shift in difference(signoff, approval.content).shifts:
             number = shift.number or 0
             said = f"Since {_signer(signoff)} signed: {shift.what}"
             found[number] = (*found.get(number, ()), said)
@@ -169,7 +169,7 @@ def _cell(text: str, side: Side, *, as_typed: bool) -> Cell:
     root = etree.Element("div")
     if as_typed:
         etree.SubElement(root, "p").text = as_read(text, side.language)
-        if side.filling.pen.mirrored:
+        if side.filling.painter.mirrored:
             isolate_tree(root, side.language)
     else:
         root.append(parse_inline(text))

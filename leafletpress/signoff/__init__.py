@@ -6,7 +6,7 @@ clinician whom a health leaflet needs beside them.
 
 from leafletpress.signoff.append import add
 from leafletpress.signoff.approval import Approval, Difference, difference, has_phones, judge
-from leafletpress.signoff.digest import Matter, SignedText, short_digest, text_digest
+from leafletpress.signoff.digest import SignedContent, SignedText, short_digest, text_digest
 from leafletpress.signoff.keys import KeyToolError, fingerprint, key_fault, signing_fingerprint
 from leafletpress.signoff.likeness import alike, same_name
 from leafletpress.signoff.names import name_faults
@@ -39,7 +39,6 @@ __all__ = [
     "Approval",
     "Difference",
     "KeyToolError",
-    "Matter",
     "Method",
     "People",
     "Person",
@@ -49,6 +48,7 @@ __all__ = [
     "Role",
     "Shift",
     "SignOff",
+    "SignedContent",
     "SignedText",
     "Signer",
     "TwoPeople",

@@ -18,7 +18,7 @@ SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class SignedContent:
     """What lies before people to sign: a leaflet in a language, or the words of the page.
 
     `leaflet` is its name. `negations` are the critical texts whose negations a reviser ticks;

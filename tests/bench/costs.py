@@ -16,7 +16,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.format import Format
 from leafletpress.language import Language
-from leafletpress.press import Bench, Job, Mode, plan, print_job
+from leafletpress.press import Context, Job, Mode, plan, print_job
 from leafletpress.project import Project
 
 ROUNDS = 7
@@ -28,7 +28,7 @@ class CostRow:
 
     name: str
     jobs: Sequence[Job]
-    bench: Bench
+    bench: Context
     pages: int = 0
     seconds: list[float] = field(default_factory=list)
     outside: list[float] = field(default_factory=list)

@@ -9,7 +9,7 @@ from pathlib import Path
 from leafletpress.clinic import read_clinic
 from leafletpress.content import read_words
 from leafletpress.language import Language, parse_language
-from leafletpress.press import Bench, Job, print_job
+from leafletpress.press import Context, Job, print_job
 from leafletpress.project import Project
 from tests.bench.costs import CostRow, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping
@@ -59,7 +59,7 @@ def languages() -> Iterator[str]:
 def row_of(root: Path, tag: str, text: str, what: str = "") -> CostRow:
     """Return the row of a leaflet of so many paragraphs as fill the pages."""
     language, project = parse_language(tag), set_up(root)
-    bench = Bench(project, read_clinic(project.clinic), CACHE)
+    bench = Context(project, read_clinic(project.clinic), CACHE)
     long = write_leaflet(project, language, dict(texts(tag, text, MORE_THAN_ENOUGH)))
     result = print_job(long, bench)
     assert result.printed, result.problems

@@ -214,6 +214,6 @@ def test_the_digest_stands_in_full_and_at_the_foot_of_every_page(project: Projec
     sheet = SheetOfRows(project, "tr", "hsct-steps")
     digest = sheet.edition.digest
     assert sheet.html.count(digest) == 2
-    assert sheet.html.count(sheet.edition.words_approval.matter.digest) == 1
+    assert sheet.html.count(sheet.edition.words_approval.content.digest) == 1
     tree = weasyprint.HTML(string=sheet.html).etree_element
     assert digest.removeprefix("sha256:")[:8] in _in_class(tree, "foot")[0]

@@ -11,11 +11,11 @@ import pytest
 from leafletpress.signoff import (
     TRANSLATION_ROLES,
     Acknowledged,
-    Matter,
     People,
     PublicKey,
     Record,
     Role,
+    SignedContent,
     SignOff,
     judge,
     read_record,
@@ -191,13 +191,13 @@ def test_a_key_counts_on_the_days_on_which_it_was_in_use(
     assert "and had no key on that day" in told(vouch(path, [row], gone), path)[0]
 
 
-MATTER = Matter("rest", ((None, "a", "b"),), facts=("updated: 2026-11-25",))
+CONTENT = SignedContent("rest", ((None, "a", "b"),), facts=("updated: 2026-11-25",))
 
 
 def fitting(role: Role, name: str, person: str = "", date: datetime.date = DAY) -> SignOff:
     return SignOff(
-        "rest", role, name, date, MATTER.digest, person=person,
-        facts=" ".join(map(short_digest, MATTER.facts)) if role is Role.CLINICIAN else "",
+        "rest", role, name, date, CONTENT.digest, person=person,
+        facts=" ".join(map(short_digest, CONTENT.facts)) if role is Role.CLINICIAN else "",
     )  # fmt: skip
 
 
@@ -217,7 +217,7 @@ def test_translator_and_reviser_are_two(
 ) -> None:
     rows = [fitting(Role.REVISER, *reviser), fitting(Role.TRANSLATOR, *translator)]
     record = vouch(path, rows)
-    found = judge(MATTER, TRANSLATION_ROLES, record.signoffs, record.vouch)
+    found = judge(CONTENT, TRANSLATION_ROLES, record.signoffs, record.vouch)
     assert (Role.REVISER in found.given) == (not is_one)
     assert Role.TRANSLATOR in found.given
     assert [problem.what for problem in found.problems] == [
@@ -246,22 +246,22 @@ def test_a_clinician_signs_on_or_after_the_day_of_the_text(path: Path) -> None:
 def test_who_is_refused_is_told_until_somebody_else_has_signed(path: Path) -> None:
     bad = fitting(Role.CLINICIAN, "Pat Hill", "XX 1")
     record = vouch(path, [bad])
-    found = judge(MATTER, (Role.CLINICIAN,), record.signoffs, record.vouch)
+    found = judge(CONTENT, (Role.CLINICIAN,), record.signoffs, record.vouch)
     assert found.missing == [Role.CLINICIAN]
     assert found.stale == []
     assert found.refused_roles == [Role.CLINICIAN]
     assert len(found.problems) == 1
     record = vouch(path, [fitting(Role.CLINICIAN, KIM.name, KIM.id)])
-    found = judge(MATTER, (Role.CLINICIAN,), record.signoffs, record.vouch)
+    found = judge(CONTENT, (Role.CLINICIAN,), record.signoffs, record.vouch)
     assert (found.missing, found.problems) == ([], ())
 
 
 @pytest.mark.parametrize("name", ["texts", "structure", "facts"])
 def test_a_signed_row_is_bound_to_the_whole_digest_of_each_part(name: str) -> None:
-    good = {part: MATTER.parts[part] for part in ("texts", "structure", "facts")}
+    good = {part: CONTENT.parts[part] for part in ("texts", "structure", "facts")}
     row = replace(fitting(Role.CLINICIAN, KIM.name, KIM.id), parts=good)
-    assert judge(MATTER, (Role.CLINICIAN,), [row]).missing == []
+    assert judge(CONTENT, (Role.CLINICIAN,), [row]).missing == []
     other = replace(row, parts=good | {name: good[name][:-1] + "x"})
-    assert judge(MATTER, (Role.CLINICIAN,), [other]).missing == [Role.CLINICIAN]
+    assert judge(CONTENT, (Role.CLINICIAN,), [other]).missing == [Role.CLINICIAN]
     unknown = replace(row, parts={**good, "colour": "sha256:1"})
-    assert judge(MATTER, (Role.CLINICIAN,), [unknown]).missing == [Role.CLINICIAN]
+    assert judge(CONTENT, (Role.CLINICIAN,), [unknown]).missing == [Role.CLINICIAN]

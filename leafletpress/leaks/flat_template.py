@@ -22,7 +22,7 @@ MARK = re.compile(r"qzv(\d+)zq")
 
 
 @dataclass(slots=True)
-class Sheet:
+class FlatTemplate:
     """The markup of a template, its values, and where each piece of it was written."""
 
     pieces: list[str] = field(default_factory=list)
