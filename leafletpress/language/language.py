@@ -36,6 +36,12 @@ TAG = re.compile(
 THIN_SPACES = {"\u2009", "\u202f"}
 """They group digits in every language (SI brochure, section 5.4.4)."""
 
+APOSTROPHES = {"'", "\u2019"}
+"""Swiss languages group by either: CLDR had the round one, and has the straight one since 48."""
+
+GROUPED_BEFORE = {"gl": ".", "rm": "\u2019"}
+"""Signs that CLDR named until 47, and that people go on writing: ``1.500`` in Galician."""
+
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
 """Scripts as gettext writes them behind a language: ``sr@latin``."""
 
@@ -223,7 +229,9 @@ def _number_signs(locale: Locale, name: str) -> str:
         found.add({"decimal": ".", "group": ","}[name])
     signs = {sign for sign in found if sign}
     if name == "group":
-        signs |= THIN_SPACES
+        signs |= THIN_SPACES | set(GROUPED_BEFORE.get(locale.language, ""))
+        if signs & APOSTROPHES:
+            signs |= APOSTROPHES
         if signs & {"\u00a0", "\u202f"} - THIN_SPACES or "\u202f" in found:
             signs |= {" ", "\u00a0"}  # people type the space that their keyboard has
     return "".join(sorted(signs))
