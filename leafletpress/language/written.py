@@ -46,9 +46,9 @@ def long_date(day: datetime.date, language: Language) -> str:
 
 
 def number(value: Decimal | int, language: Language) -> str:
-    """Return a number in the digits and with the signs of a language: ``1.234,5``."""
+    """Return a number with the signs of a language: ``1.234,5``. The digits are 0 to 9."""
     locale = language.date_locale
-    signs = locale.number_symbols[locale.default_numbering_system]
+    signs = locale.number_symbols.get("latn", {})
     if signs.get("group") == APOSTROPHE:
         # Babel 2.19 takes a pair of apostrophes for quotes: it writes 1'234'567 as 1234567.
         english = format_decimal(value, locale=source_language().locale)
