@@ -39,7 +39,7 @@ THIN_SPACES = {"\u2009", "\u202f"}
 APOSTROPHES = {"'", "\u2019"}
 """Swiss languages group by either: CLDR had the round one, and has the straight one since 48."""
 
-GROUPED_BEFORE = {"gl": ".", "rm": "\u2019"}
+GROUPED_BEFORE = {"fr_CH": "\u202f", "gl": ".", "nso": "\u00a0", "rm": "\u2019"}
 """Signs that CLDR named until 47, and that people go on writing: ``1.500`` in Galician."""
 
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
@@ -227,9 +227,11 @@ def _number_signs(locale: Locale, name: str) -> str:
     found = {symbols.get(system, {}).get(name) for system in systems}
     if not symbols.get("latn", {}).get(name):  # e.g. Bengali inherits the root's signs
         found.add({"decimal": ".", "group": ","}[name])
+    if name == "group":
+        found |= {GROUPED_BEFORE.get(str(locale)), GROUPED_BEFORE.get(locale.language)}
     signs = {sign for sign in found if sign}
     if name == "group":
-        signs |= THIN_SPACES | set(GROUPED_BEFORE.get(locale.language, ""))
+        signs |= THIN_SPACES
         if signs & APOSTROPHES:
             signs |= APOSTROPHES
         if signs & {"\u00a0", "\u202f"} - THIN_SPACES or "\u202f" in found:
@@ -240,8 +242,7 @@ def _number_signs(locale: Locale, name: str) -> str:
 @cache
 def _likely_script(locale: Locale) -> str:
     likely: Mapping[str, str] = get_global("likely_subtags")
-    keys = (f"{locale.language}_{locale.territory}", locale.language)
-    for key in keys:
+    for key in (f"{locale.language}_{locale.territory}", locale.language):
         for part in likely.get(key, "").split("_")[1:]:
             if len(part) == 4:
                 return part

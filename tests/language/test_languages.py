@@ -1,8 +1,11 @@
 """What CLDR says of a language is what the press goes by."""
 
+from decimal import Decimal
+
 import pytest
 
 from leafletpress.language import Language, parse_language, source_language
+from leafletpress.quantities import read_quantities
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,9 @@ def test_a_language_knows_its_names_its_direction_and_its_fonts(
         ("gl", ",", "\u00a0"),
         ("gl", ",", "."),  # named by CLDR until its version 47
         ("rm", ",", "’"),
+        ("fr-CH", ",", "'"),
+        ("fr-CH", ",", "\u202f"),
+        ("fr-CH", ",", " "),
         ("fr", ",", "\u202f"),
         ("ru", ",", "\u00a0"),
         ("ar", "٫", "٬"),
@@ -128,3 +134,21 @@ def test_languages_are_equal_by_what_they_are() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("gl", "1.500 mg", "1500"),
+        ("gl", "1 500 mg", "1500"),
+        ("gl", "1,5 mg", "1.5"),
+        ("de-CH", "1’500 mg", "1500"),
+        ("de-CH", "1'500 mg", "1500"),
+        ("de-CH", "1.500 mg", "1.5"),
+        ("fr-CH", "1'500 mg", "1500"),
+        ("fr-CH", "1 500 mg", "1500"),
+    ],
+)
+def test_a_number_is_read_with_the_sign_of_each_cldr(tag: str, text: str, value: str) -> None:
+    [quantity] = read_quantities(text, parse_language(tag))
+    assert quantity.value == Decimal(value)
