@@ -93,8 +93,8 @@ def test_a_date_is_never_parted_at_a_space() -> None:
 
 
 def test_a_date_does_not_depend_on_the_languages_before_it() -> None:
-    """Until 2.18 Babel wrote Yoruba months as M11 where Hebrew or Afar was formatted before."""
-    for before in ("he", "aa", "ar", "dv"):
+    """Until 2.18 Babel wrote Yoruba months as M11 where one of these was formatted before."""
+    for before in ("nv", "arn", "ba", "smj", "he"):
         long_date(DAY, parse_language(before))
         assert long_date(DAY, parse_language("yo")) == "22 Oṣù Bélú 2026"
 
