@@ -50,13 +50,13 @@ def install() -> None:
     inline.split_text_box = _split
 
 
-def mark_furniture(document: Any) -> None:
+def mark_pagination_artifacts(document: Any) -> None:
     """Note which boxes of a rendered document stand in the margins of its pages."""
     for page in document.pages:
         for box in page._page_box.children:
             if isinstance(box, boxes.MarginBox):
                 for part in box.descendants():
-                    part.is_furniture = True
+                    part.is_pagination_artifact = True
 
 
 def write_text_and_languages(pdf: pydyf.PDF, lang: str) -> None:
@@ -88,7 +88,7 @@ def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
         return
     number = len(self._tags)
     self._tags[box] = {"tag": tag, "mcid": number}
-    if getattr(box, "is_furniture", False):
+    if getattr(box, "is_pagination_artifact", False):
         pydyf.Stream.begin_marked_content(self, "Artifact", PAGINATION)
     else:
         text = _said(box) if isinstance(box, boxes.TextBox) else None
@@ -166,8 +166,8 @@ class _Tree:
                 element["K"].remove(kid)
                 annotation = self.resolve(item["Obj"])
                 self.resolve(item["Pg"])["Annots"].remove(annotation.reference)
-                place = self.numbers[::2].index(annotation["StructParent"]) * 2
-                del self.numbers[place : place + 2]
+                index = self.numbers[::2].index(annotation["StructParent"]) * 2
+                del self.numbers[index : index + 2]
                 self._forget(item)
                 self._forget(annotation)
 
