@@ -8,21 +8,16 @@ from __future__ import annotations
 import datetime
 import io
 import logging
-import os
 import re
-import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leafletpress.fonts import configuration
 from leafletpress.language import Language
 from leafletpress.pdf.areas import Area, Trace, find_areas
 from leafletpress.pdf.completeness import lost_texts
-from leafletpress.problems import LeafletError, Location, Problem, Severity
+from leafletpress.problems import LeafletError, Location, Problem
 
 if TYPE_CHECKING:
     import pydyf
@@ -48,9 +43,6 @@ IN_STYLE = re.compile(r" at (\d+):\d+\b")
 OUTSIDE = re.compile(r"disallowed protocol|Relative URI reference")
 """How WeasyPrint says that a page asks for something that it does not carry itself."""
 
-COMMAND = Location(Path("build.py"))
-INSTALL = 'run "make leaflets", which installs it or says what to install'
-
 SLOW_CUTTING = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint's warning for each font begins where a library is missing: `start` says it."""
 
@@ -62,32 +54,6 @@ class Printed:
     data: bytes
     pages: int
     areas: tuple[Area, ...] = ()
-
-
-def start(cache_folder: Path) -> tuple[Problem, ...]:
-    """Make this process ready to print with the faces of the cache and no others.
-
-    Returns:
-        Warnings: what this machine lacks for printing fast.
-
-    Raises:
-        LeafletError: a system library that WeasyPrint needs is missing.
-    """
-    os.environ["FONTCONFIG_FILE"] = str(configuration(cache_folder).resolve())
-    try:
-        # WeasyPrint warns and prints about missing libraries while it is imported; we say it.
-        with warnings.catch_warnings(), redirect_stdout(StringIO()):
-            warnings.simplefilter("ignore", DeprecationWarning)
-            from leafletpress.pdf import mends, tagging
-    except OSError as error:
-        what = f"a system library is missing ({str(error).splitlines()[0]})"
-        raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
-    mends.install()
-    tagging.install()
-    if mends.cuts_fonts_fast():
-        return ()
-    what = "the system library harfbuzz-subset is missing: printing takes several times as long"
-    return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
 
 
 def write_pdf(
@@ -116,7 +82,9 @@ def write_pdf(
     """
     import weasyprint
 
-    from leafletpress.pdf import conformance, imposition, mends, tagging
+    from leafletpress.pdf import conformance, imposition, tagging
+    from leafletpress.pdf.weasyprint_patches.font_map import font_configuration
+    from leafletpress.pdf.weasyprint_patches.marked_content import note_pagination_artifacts
 
     fonts: set[str] = set()
     intent = "device-cmyk" if cmyk else None
@@ -128,17 +96,16 @@ def write_pdf(
             imposition.put_in_reading_order(pdf, document.pages)
         fonts.update(_font_names(pdf))
 
-    with _warnings() as records, mends.font_configuration() as font_config:
+    with _warnings() as records, font_configuration() as font_config:
         page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
         document = page.render(font_config=font_config, output_intent=intent)
         pages = len(document.pages)
         lost = list(lost_texts(page, document))
-        tagging.mark_pagination_artifacts(document)
+        note_pagination_artifacts(document)
         if booklet:
             imposition.impose(document, language.direction)
         areas = tuple(find_areas(page, document, trace)) if trace else ()
         document.metadata.attachments += [_attachment(one, date) for one in attachments]
-        conformance.declare_accessible(document.metadata)
         data = document.write_pdf(
             pdf_variant=conformance.VARIANT, finisher=finish, output_intent=intent
         )
