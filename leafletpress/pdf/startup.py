@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Iterable
 from contextlib import redirect_stdout
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -51,7 +52,8 @@ def _other_versions() -> tuple[Problem, ...]:
         return ()
     what = " and ".join(f"{name} {found or '(none)'}" for name, found in wrong.items())
     only = " and ".join(f"{name} {PINNED[name]}" for name in wrong)
-    return (_installed_wrongly(f"this is {what}, and PDFs are made with {only} only", *wrong),)
+    mend = f'run "make leaflets", or install {_named(wrong)}'
+    return (Problem(COMMAND, f"this is {what}, and PDFs are made with {only} only", mend),)
 
 
 def _found(package: str) -> str | None:
@@ -83,14 +85,13 @@ def _patch() -> None:
 
 
 def _altered(what: str) -> Problem:
-    said = f"WeasyPrint or pydyf is not as it was released ({what})"
-    return _installed_wrongly(said, *PINNED)
+    mend = f"install them anew, with pip install --force-reinstall {_named(PINNED)}"
+    return Problem(COMMAND, f"WeasyPrint or pydyf is not as it was released ({what})", mend)
 
 
-def _installed_wrongly(what: str, *packages: str) -> Problem:
-    named = " ".join(f"{package.lower()}=={PINNED[package]}" for package in packages)
-    mend = f'run "make leaflets", or install {named}'
-    return Problem(COMMAND, what, mend)
+def _named(packages: Iterable[str]) -> str:
+    """Return packages in their pinned versions, as pip is told to install them."""
+    return " ".join(f"{package.lower()}=={PINNED[package]}" for package in packages)
 
 
 def _cuts_fonts_fast() -> bool:

@@ -135,7 +135,7 @@ def test_a_part_that_takes_something_else_is_reported(
     assert said.startswith(
         f"build.py: WeasyPrint or pydyf is not as it was released ({patch.part})"
     )
-    assert said.endswith("install weasyprint==70.0 pydyf==0.13.0")
+    assert said.endswith("pip install --force-reinstall weasyprint==70.0 pydyf==0.13.0")
 
 
 def test_a_part_that_no_longer_holds_what_we_read_is_reported() -> None:

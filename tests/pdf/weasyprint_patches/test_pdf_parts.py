@@ -3,15 +3,14 @@
 import base64
 import io
 import re
-from collections.abc import Iterator
 
 import pypdf
 import pytest
 from PIL import Image
-from pypdf.generic import ContentStream, StreamObject
 
 from leafletpress.language import parse_language, source_language
 from leafletpress.problems import LeafletError
+from tests.support.inks import colours_of_the_screen
 from tests.support.pdf_reader import Reader
 from tests.support.printing import faces_problems, page, write
 from tests.support.unpatched import ready, without
@@ -39,22 +38,6 @@ def in_ink() -> bytes:
 
     style = "@page { size: 50mm 50mm; bleed: 3mm; marks: crop cross }"
     return bytes(HTML(string=f"<style>{style}</style>").write_pdf(output_intent="device-cmyk"))
-
-
-def colours_of_the_screen(data: bytes) -> int:
-    """How many operators of all content streams, forms and patterns set a colour in RGB."""
-    return sum(operator in (b"rg", b"RG") for operator in _operators(data))
-
-
-def _operators(data: bytes) -> Iterator[bytes]:
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    streams = [sheet.get_contents() for sheet in reader.pages]
-    for number in range(1, int(reader.trailer["/Size"])):
-        item = reader.get_object(number)
-        if isinstance(item, StreamObject) and ("/PatternType" in item or "/Group" in item):
-            streams.append(item)
-    for stream in streams:
-        yield from (operator for _, operator in ContentStream(stream, reader).operations)
 
 
 def test_without_the_patch_crop_marks_are_in_the_colours_of_the_screen() -> None:
