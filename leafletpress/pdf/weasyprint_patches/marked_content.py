@@ -95,6 +95,8 @@ PATCH = Patch(Part(Stream, "marked", "(self, box, tag)"), marked)
 CALLED = (
     Part(pydyf.Stream, "begin_marked_content", "(self, tag, property_list=None)", ("stream",)),
     Part(pydyf.Stream, "end_marked_content", "(self)", ("stream",)),
+    Part(pydyf.PDF, "__init__", "(self)", ("objects", "pages", "catalog")),
+    Part(pydyf.PDF, "add_object", "(self, object_)", ("objects",)),
     Part(
         Stream,
         "__init__",
