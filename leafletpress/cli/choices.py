@@ -90,10 +90,10 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
         click.UsageError: a format that there is not; it says which there are.
         LeafletError: the project has no formats at all.
     """
-    known = format_names(project.formats)
+    known = format_names(project)
     if not known:
-        location = Location(project.templates / "formats")
-        mend = "put the templates back, or name another --project"
+        location = Location(project.templates.program / "formats")
+        mend = "put the formats back, or restore them"
         raise LeafletError([Problem(location, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 

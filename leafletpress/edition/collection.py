@@ -21,7 +21,7 @@ from leafletpress.content import (
 from leafletpress.edition.edition import Edition, Passages, make_edition
 from leafletpress.edition.text import Text, make_texts
 from leafletpress.files import is_there, markdown_files
-from leafletpress.format import review_templates
+from leafletpress.format import read_all_formats, review_templates, unread_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
@@ -111,7 +111,7 @@ class Collection:
 
     def page_catalog(self, language: Language) -> Catalog | None:
         """Return the catalog of the page's words; the source has none. Raises LeafletError."""
-        return self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates)
+        return self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates.own)
 
     def texts_of_page(
         self, language: Language, record: Record, glossary: Glossary | None
@@ -149,7 +149,7 @@ class Collection:
         if language.is_source:
             return None
         if language.is_pseudo:
-            return pseudo_catalog(segments, language, self.project.root, source)
+            return pseudo_catalog(segments, language, self.project, source)
         path = self.project.catalog(language.folder, domain)
         if not is_there(path):
             mend = 'run "python build.py update", then translate it'
@@ -185,9 +185,12 @@ def read_collection(
 def _read_words(project: Project) -> tuple[Segment, ...]:
     """Return the words of the templates, which are all the words that templates may print."""
     words = read_words(project.templates)
-    review, unread = review_templates(project.formats)
-    if leaks := find_leaks(project.templates, {word.text for word in words}, review):
-        raise LeafletError(unread or leaks)  # what is for reviewers is known from the formats
+    formats, unreadable = read_all_formats(project)
+    review = review_templates(formats)
+    wrong = [] if unreadable else unread_templates(project, formats)
+    wrong += find_leaks(project.templates, {word.text for word in words}, review)
+    if wrong:
+        raise LeafletError(unreadable or wrong)  # what is for reviewers is known from the formats
     return words
 
 

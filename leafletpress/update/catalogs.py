@@ -80,7 +80,7 @@ def _update_pot(
     written: list[Path],
 ) -> Catalog:
     path = project.pot(domain)
-    pot = make_pot(segments, title, project.root, path)
+    pot = make_pot(segments, title, project, path)
     pot = with_date(pot, read_catalog(path) if is_there(path) else None, now)
     if write_catalog(pot):
         written.append(path)

@@ -1,0 +1,76 @@
+"""The files that come with the program: templates, formats, and catalogs of the page."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from leafletpress.problems import LeafletError, Location, Problem
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+BUNDLE = PACKAGE / "bundle"
+"""Where a wheel has what lies beside the package in the checkout: see pyproject.toml."""
+
+DISTRIBUTION = "leaflet-press"
+
+COMPILED = ".pyc"
+"""How a file ends that Python makes again."""
+
+
+def is_installed() -> bool:
+    """Tell whether the program was installed by pip, so that there is no checkout around it."""
+    return BUNDLE.is_dir()
+
+
+def program_folder() -> Path:
+    """Return the folder that holds the program's own ``templates`` and ``locales``."""
+    return BUNDLE if is_installed() else PACKAGE.parent
+
+
+def check_program() -> None:
+    """Look whether every file is there that pip has installed.
+
+    A style sheet that is gone would be missed by nobody but the patient.
+
+    Raises:
+        LeafletError: a file is missing.
+    """
+    if missing := missing_files():
+        raise LeafletError(missing)
+
+
+def missing_files() -> list[Problem]:
+    """Return a problem for each file of the program that pip installed and that is gone.
+
+    pip keeps a list of them (Recording installed projects, in Python's packaging guide); the
+    checkout has git for it.
+    """
+    mend = f"install the program again: pip install --force-reinstall {DISTRIBUTION}"
+    return [
+        Problem(Location(path), "a file of the program is missing", mend)
+        for path in _installed_files()
+        if not path.is_file()
+    ]
+
+
+def _installed_files() -> list[Path]:
+    """Return the files of this package that pip lists; none where pip did not install it."""
+    found = _distribution()
+    if not found:
+        return []
+    root = Path(str(found.locate_file(""))).resolve()
+    listed = [root / one for one in found.files or () if one.suffix != COMPILED]
+    # What stands in the list of another environment does not speak of the program that runs.
+    if Path(__file__).resolve() not in listed:
+        return []
+    return sorted(path for path in listed if PACKAGE in path.parents)
+
+
+@cache
+def _distribution() -> Distribution | None:
+    try:
+        return distribution(DISTRIBUTION)
+    except PackageNotFoundError:
+        return None
