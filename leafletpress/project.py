@@ -10,7 +10,7 @@ from leafletpress.problems import Problem
 from leafletpress.templates import FOLDER, Templates, program_templates
 
 PAGE_DOMAIN = "page"
-"""The catalog that holds the words of the templates, not of a leaflet."""
+"""The catalog that holds the template messages, not of a leaflet."""
 
 SHARED_DOMAIN = "shared"
 """The catalog that holds the passages which several leaflets include."""

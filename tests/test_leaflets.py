@@ -39,7 +39,7 @@ def test_every_fact_of_the_ledger_is_mapped_to_its_leaflet(ledger) -> None:
 def test_a_fact_stands_within_one_segment_of_its_leaflet(key: str) -> None:
     texts = [segment.text for segment in shipped(FACTS[key]["leaflet"]).segments]
     said = FACTS[key]["says"]
-    for part in [said] if isinstance(said, str) else said:  # a fact may be told as a list
+    for part in [said] if isinstance(said, str) else said:  # a fact may be reported as a list
         assert any(part in text for text in texts), part
 
 

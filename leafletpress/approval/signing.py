@@ -16,7 +16,7 @@ from leafletpress.edition import (
     Edition,
     State,
     Text,
-    approve_words,
+    approve_template_messages,
     machine_made,
 )
 from leafletpress.language import Language
@@ -49,7 +49,7 @@ SIGNED_PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class SigningTask:
-    """A leaflet in a language, or the words of its pages, as a person signs it.
+    """A leaflet in a language, or the template messages, as a person signs it.
 
     `problems` keep everyone from signing; `is_machine` tells that the catalog calls itself a
     machine's work; `location` is the file of the sign-offs; `people` are those who may sign;
@@ -104,12 +104,12 @@ def read_signing_tasks(
     """Return the signing tasks of the leaflets of a collection, and of ``page`` where it is named.
 
     Raises:
-        LeafletError: the people, the sign-offs or the words of the page cannot be read.
+        LeafletError: the people, the sign-offs or the template messages cannot be read.
     """
     people = collection.people()
     record = collection.record(language, today)
     location = Location(record_path(collection.project, language))
-    words = collection.texts_of_page(language, record, collection.glossary(language))
+    template_messages = collection.template_texts(language, record, collection.glossary(language))
     editions, problems = collection.editions(language, today)
     # A sign-off that does not count keeps nobody from giving a better one.
     refused = {*record.problems, *(p for e in editions for p in e.signoff_problems)}
@@ -118,12 +118,16 @@ def read_signing_tasks(
         _signing_task(e, record, location, people) for e in editions if e.leaflet.name in names
     ]
     if PAGE_DOMAIN in names:
-        approval = approve_words(words, language, record)
-        wrong = tuple(p for text in words if not text.is_usable for p in errors(text.problems))
+        approval = approve_template_messages(template_messages, language, record)
+        wrong = tuple(
+            p for text in template_messages if not text.is_usable for p in errors(text.problems)
+        )
         catalog = collection.page_catalog(language)
         is_machine = machine_made([catalog] if catalog else [])
         tasks.append(
-            SigningTask(language, words, approval, record, wrong, is_machine, location, people)
+            SigningTask(
+                language, template_messages, approval, record, wrong, is_machine, location, people
+            )
         )
     return tasks, problems
 

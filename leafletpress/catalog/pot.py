@@ -19,7 +19,7 @@ CREATED = "POT-Creation-Date"
 
 
 def make_pot(segments: Iterable[Segment], name: str, project: Project, path: Path) -> Catalog:
-    """Return the pot of a leaflet's segments, or of the words of the templates.
+    """Return the pot of a leaflet's segments, or of the template messages.
 
     `name` goes into the header. Files are named as in `project`. The creation date is left
     open; `with_date` sets it.

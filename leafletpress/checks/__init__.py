@@ -60,7 +60,7 @@ CHECKS = (
     ADDRESSES,
     CHARACTERS,
 )
-"""Every check of one translation, in the order in which problems are told."""
+"""Every check of one translation, in the order in which problems are reported."""
 
 CATALOG_CHECKS = (CONSISTENCY,)
 """Every check of all translations of a language together."""

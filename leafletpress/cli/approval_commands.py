@@ -17,7 +17,7 @@ from leafletpress.approval import (
     sign,
 )
 from leafletpress.cli.choices import Selection, choose_to_sign, lang_option, leaflet_option
-from leafletpress.cli.report import finish, show_path, tell_problems
+from leafletpress.cli.report import finish, report_problems, show_path
 from leafletpress.cli.signer_options import choose_person, refuse_nobody, signer_options
 from leafletpress.cli.tick_negations import take_ticks
 from leafletpress.clinic import read_clinic
@@ -97,9 +97,9 @@ def _approve(
     tasks, done = _read_signing_tasks(selection)
     today = datetime.date.today()
     refused = [p for task in tasks for p in refusals(task, role, person, method, today)]
-    if tell_problems(refused) or not done:
+    if report_problems(refused) or not done:
         return False
-    todo = [task for task in tasks if not _tell_signed(task, role, person)]
+    todo = [task for task in tasks if not _report_signed(task, role, person)]
     if role is Role.REVISER:
         taken = take_ticks(todo, ticked)
         if taken is None:
@@ -114,7 +114,7 @@ def _approve(
         with_key = _with_key(row)
         click.echo(f"{task.title}: {row.name} has signed it as {role} ({row.method}{with_key})")
     click.echo(f"{show_path(path)}: written")
-    _tell_next(selection)
+    _report_next(selection)
     return True
 
 
@@ -127,7 +127,7 @@ def _read_signing_tasks(selection: Selection) -> tuple[list[SigningTask], bool]:
     tasks, more = read_signing_tasks(
         collection, selection.languages[0], selection.leaflets, datetime.date.today()
     )
-    return tasks, not tell_problems([*problems, *more])
+    return tasks, not report_problems([*problems, *more])
 
 
 def _with_key(row: RecordRow) -> str:
@@ -136,7 +136,7 @@ def _with_key(row: RecordRow) -> str:
     return f", with the key {signing_fingerprint(signature)}" if signature else ""
 
 
-def _tell_signed(task: SigningTask, role: Role, person: Person) -> bool:
+def _report_signed(task: SigningTask, role: Role, person: Person) -> bool:
     """Say where a person has signed already; return whether that is so."""
     signed = task.signed_by(role, person)
     if signed:
@@ -145,7 +145,7 @@ def _tell_signed(task: SigningTask, role: Role, person: Person) -> bool:
     return signed is not None
 
 
-def _tell_next(selection: Selection) -> None:
+def _report_next(selection: Selection) -> None:
     """Say who still has to sign before the leaflets are approved."""
     tasks, _ = _read_signing_tasks(selection)
     for task in tasks:

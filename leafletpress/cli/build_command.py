@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from leafletpress.cli.choices import Selection
-from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
+from leafletpress.cli.report import report_outcome, report_problems, report_sum, report_withdrawn
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import Format, format_names, read_formats
@@ -67,11 +67,11 @@ def build(
             problems += outcome.problems
             problems += _record(outcome, manifest, withdrawn)
     texts = [problem for edition in editions for problem in edition.problems]
-    tell_problems([*texts, *problems])
-    tell_withdrawn(out, withdrawn)
+    report_problems([*texts, *problems])
+    report_withdrawn(out, withdrawn)
     wanted = len(selection.leaflets) * _wanted(selection, layouts, formats)
     unchanged = len(jobs) - len(todo)
-    tell_sum(made, unchanged, wanted - made - unchanged, out)
+    report_sum(made, unchanged, wanted - made - unchanged, out)
     return not errors(problems)
 
 
@@ -106,7 +106,7 @@ def read_editions(
 ) -> tuple[list[Edition], list[Problem]]:
     """Return every edition of the scope, and what kept others from being made.
 
-    What is wrong with the people who may sign is told where nobody has signed as well.
+    What is wrong with the people who may sign is reported where nobody has signed as well.
     """
     editions: list[Edition] = []
     problems: list[Problem] = []
@@ -129,7 +129,7 @@ def _print(todo: Sequence[Job], context: Context, processes: int) -> Generator[O
     with closing(do_jobs(todo, context, processes)) as outcomes:
         if not sys.stdout.isatty():
             for outcome in outcomes:
-                tell_outcome(outcome)
+                report_outcome(outcome)
                 yield outcome
             return
         done: list[Outcome] = []
@@ -139,7 +139,7 @@ def _print(todo: Sequence[Job], context: Context, processes: int) -> Generator[O
                 done.append(outcome)
                 yield outcome
         for outcome in done:
-            tell_outcome(outcome)
+            report_outcome(outcome)
 
 
 def _withdraw(

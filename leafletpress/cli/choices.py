@@ -66,7 +66,7 @@ def choose(
 
 
 def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Selection:
-    """Return the one language and the leaflets to sign; ``page`` stands for the words of the page.
+    """Return the one language and the leaflets to sign; ``page`` stands for the template messages.
 
     Raises:
         click.UsageError: none or several languages, no leaflet, or one that there is not.

@@ -24,7 +24,7 @@ from leafletpress.cli.choices import (
 )
 from leafletpress.cli.people_commands import people_group
 from leafletpress.cli.preview_command import preview_command
-from leafletpress.cli.report import finish, tell_problems
+from leafletpress.cli.report import finish, report_problems
 from leafletpress.cli.translator_commands import (
     run_add,
     run_check,
@@ -56,7 +56,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LeafletError as error:
-            tell_problems(error.problems)
+            report_problems(error.problems)
             raise SystemExit(1) from error
 
 

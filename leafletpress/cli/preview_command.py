@@ -6,7 +6,7 @@ import click
 
 from leafletpress.cli.build_command import CACHE
 from leafletpress.cli.choices import Selection, choose, choose_formats
-from leafletpress.cli.report import finish, tell_problems
+from leafletpress.cli.report import finish, report_problems
 from leafletpress.project import Project
 
 
@@ -42,7 +42,7 @@ def run_preview(selection: Selection, form: str, port: int | None) -> bool:
     language = (translated or selection.languages)[0]
     view = View(language.tag, selection.leaflets[0], form)
     project = selection.project
-    tell_problems(selection.problems)
+    report_problems(selection.problems)
     try:
         number = DEFAULT_PORT if port is None else port
         with open_session(project, project.root / CACHE, view, number) as session:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leafletpress.approval import SigningTask
-from leafletpress.cli.report import show_path, tell_problems
+from leafletpress.cli.report import report_problems, show_path
 from leafletpress.edition import Text
 from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import Location, Problem
@@ -44,7 +44,7 @@ def take_ticks(tasks: Sequence[SigningTask], ticked: Sequence[str]) -> tuple[str
 def _list_all(texts: dict[str, Marked]) -> bool:
     for short, marked in texts.items():
         click.echo(f"{short}  {_shown(marked)}")
-    return not tell_problems(
+    return not report_problems(
         Problem(
             text.location,
             f"nobody has ticked {_negations(text)}",
@@ -60,7 +60,7 @@ def _ask_all(texts: dict[str, Marked]) -> bool:
         _, text = marked
         if not click.confirm(f"Does the translation keep {_negations(text)}?", default=None):
             what = f"{_negations(text)} is not kept, so nothing was recorded"
-            tell_problems(
+            report_problems(
                 [Problem(text.location, what, "mend the translation, then approve again")]
             )
             return False

@@ -16,9 +16,15 @@ from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build_command import CACHE, read_editions
 from leafletpress.cli.choices import Selection
 from leafletpress.cli.overview import overview
-from leafletpress.cli.report import show_path, tell_problems
+from leafletpress.cli.report import report_problems, show_path
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition, Status, read_collection, status_of, status_of_words
+from leafletpress.edition import (
+    Edition,
+    Status,
+    read_collection,
+    status_of,
+    status_of_template_messages,
+)
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language
@@ -33,10 +39,10 @@ def run_update(selection: Selection, languages: Sequence[Language]) -> bool:
     clinic = read_clinic(selection.project.clinic)
     collection, problems = read_collection(selection.project, selection.leaflets, clinic)
     written, more = update(collection, languages, datetime.datetime.now().astimezone())
-    _tell_written(written)
+    _report_written(written)
     if not written:
         click.echo("nothing to do: every catalog is in line")
-    return not tell_problems([*selection.problems, *problems, *more])
+    return not report_problems([*selection.problems, *problems, *more])
 
 
 def run_editorial_update(selection: Selection, author: Author) -> bool:
@@ -44,11 +50,11 @@ def run_editorial_update(selection: Selection, author: Author) -> bool:
     clinic = read_clinic(selection.project.clinic)
     collection, problems = read_collection(selection.project, selection.leaflets, clinic)
     done = amend(collection, selection.languages, author, datetime.datetime.now().astimezone())
-    _tell_written(done.written)
+    _report_written(done.written)
     if done.recorded:
         noun = "typo" if done.recorded == 1 else "typos"
         click.echo(f"{done.recorded} {noun} recorded; their translations are kept")
-    return not tell_problems([*selection.problems, *problems, *done.problems])
+    return not report_problems([*selection.problems, *problems, *done.problems])
 
 
 def run_clean(selection: Selection) -> bool:
@@ -61,10 +67,10 @@ def run_clean(selection: Selection) -> bool:
         click.echo("where such a text was signed, it has to be signed again: it is another one now")
     elif not problems:
         click.echo("nothing to do: no number holds an invisible sign that can be taken out")
-    return not tell_problems([*selection.problems, *problems])
+    return not report_problems([*selection.problems, *problems])
 
 
-def _tell_written(written: Sequence[Path]) -> None:
+def _report_written(written: Sequence[Path]) -> None:
     for path in written:
         click.echo(f"{show_path(path)}: written")
 
@@ -88,7 +94,7 @@ def run_check(selection: Selection) -> bool:
             problems += check_page_glyphs(page, edition, selection.project.clinic, cache)
         except LeafletError as error:
             problems += error.problems
-    if tell_problems(problems):
+    if report_problems(problems):
         return False
     warnings = len(set(problems))
     and_warnings = f", {warnings} warning{'s' * (warnings > 1)}" if warnings else ""
@@ -117,17 +123,19 @@ def run_status(selection: Selection, *, as_json: bool) -> bool:
     else:
         for line in overview(rows, selection.languages, whole=selection.named):
             click.echo(line)
-    return not tell_problems([*selection.problems, *problems, *more])
+    return not report_problems([*selection.problems, *problems, *more])
 
 
 def _rows(editions: Sequence[Edition]) -> Iterator[Status]:
-    """Yield the figures of each edition and, behind those of a language, of the page's words."""
+    """Yield the figures of each edition and, behind those of a language, of its page.po."""
     for language, group in itertools.groupby(editions, lambda edition: edition.language):
         edition = None
         for edition in group:
             yield status_of(edition)
         if edition:
-            yield status_of_words(edition.words, edition.words_approval, language)
+            yield status_of_template_messages(
+                edition.template_messages, edition.template_approval, language
+            )
 
 
 def _plain(value: object) -> str:
@@ -144,7 +152,7 @@ def run_add(selection: Selection, language: Language) -> bool:
         f"{language.own_name} ({language.english_name}): translate the catalogs in "
         f"{show_path(selection.project.catalog(language.folder, 'page').parent)}"
     )
-    return not tell_problems(font_problems) and done
+    return not report_problems(font_problems) and done
 
 
 def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:

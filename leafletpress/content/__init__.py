@@ -36,7 +36,7 @@ from leafletpress.content.positions import Position
 from leafletpress.content.seams import find_cut_numbers, find_touched_values
 from leafletpress.content.segment import FRONT_SECTION, MessageKey, Rendering, Segment
 from leafletpress.content.structure import Part, parse_structure, read_structure
-from leafletpress.content.template_messages import read_words
+from leafletpress.content.template_messages import read_template_messages
 
 __all__ = [
     "CUT_MEND",
@@ -76,6 +76,6 @@ __all__ = [
     "read_shares",
     "read_squares",
     "read_structure",
-    "read_words",
+    "read_template_messages",
     "without_references",
 ]

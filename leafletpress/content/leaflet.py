@@ -35,7 +35,7 @@ SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""
 TRACE = "trace-"
 """What the class begins with that tells, on a traced page, which text of its edition stands there.
-The number of the text follows: the leaflet's segments first, then the words of the page."""
+The number of the text follows: the leaflet's segments first, then the template messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _refuse_excess(texts: Iterable[tuple[str, Location]]) -> None:
 
 
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
-    """Return the segments of the shared passages; one that cannot be read costs only itself.
+    """Return the segments of the shared passages; one that cannot be read does not stop the others.
 
     What is wrong with their texts is found in the leaflets that include them.
     """
@@ -183,7 +183,7 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
 
 
 def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
-    """Read leaflets; one that cannot be read costs only itself. Ids must differ."""
+    """Read leaflets; one that cannot be read does not stop the others. Ids must differ."""
     leaflets: list[Leaflet] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}

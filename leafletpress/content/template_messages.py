@@ -16,7 +16,7 @@ GETTEXT = "_"
 """The function that templates call for every word a reader sees."""
 
 
-def read_words(templates: Templates) -> tuple[Segment, ...]:
+def read_template_messages(templates: Templates) -> tuple[Segment, ...]:
     """Return every text that the templates pass to ``_``, in the order of the files.
 
     Raises:

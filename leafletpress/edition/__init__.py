@@ -6,7 +6,7 @@ from leafletpress.edition.edition import (
     Edition,
     Passages,
     State,
-    approve_words,
+    approve_template_messages,
     machine_made,
     make_edition,
     required_roles,
@@ -18,7 +18,7 @@ from leafletpress.edition.status import (
     Signature,
     Status,
     status_of,
-    status_of_words,
+    status_of_template_messages,
 )
 from leafletpress.edition.text import Text, make_texts
 
@@ -33,7 +33,7 @@ __all__ = [
     "State",
     "Status",
     "Text",
-    "approve_words",
+    "approve_template_messages",
     "machine_made",
     "make_edition",
     "make_texts",
@@ -42,5 +42,5 @@ __all__ = [
     "required_roles",
     "signed_content",
     "status_of",
-    "status_of_words",
+    "status_of_template_messages",
 ]

@@ -16,7 +16,7 @@ from leafletpress.content import (
     placeholders,
     read_leaflets,
     read_passages,
-    read_words,
+    read_template_messages,
 )
 from leafletpress.edition.edition import Edition, Passages, make_edition
 from leafletpress.edition.text import Text, make_texts
@@ -42,12 +42,12 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The leaflets of a project in the source language, the words of its pages, and the passages
+    """The leaflets of a project in the source language, the template messages, and the passages
     that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
-    words: tuple[Segment, ...]
+    template_messages: tuple[Segment, ...]
     passages: tuple[Segment, ...]
     phones: Mapping[str, str]
 
@@ -61,7 +61,7 @@ class Collection:
         try:
             record = self.record(language, today)
             glossary = self.glossary(language)
-            words = self.texts_of_page(language, record, glossary)
+            template_messages = self.template_texts(language, record, glossary)
             passages = self._passages(language, record, glossary)
         except LeafletError as error:
             return [], list(error.problems)
@@ -79,7 +79,7 @@ class Collection:
                     leaflet,
                     language,
                     catalog,
-                    words,
+                    template_messages,
                     record,
                     today,
                     passages,
@@ -110,15 +110,16 @@ class Collection:
         ]
 
     def page_catalog(self, language: Language) -> Catalog | None:
-        """Return the catalog of the page's words; the source has none. Raises LeafletError."""
-        return self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates.own)
+        """Return the catalog of the template messages; the source has none. Raises LeafletError."""
+        source = self.project.templates.own
+        return self._catalog(language, PAGE_DOMAIN, self.template_messages, source)
 
-    def texts_of_page(
+    def template_texts(
         self, language: Language, record: Record, glossary: Glossary | None
     ) -> tuple[Text, ...]:
-        """Return the words of the page in a language. Raises LeafletError."""
+        """Return the template messages in a language. Raises LeafletError."""
         catalog = self.page_catalog(language)
-        return tuple(make_texts(self.words, catalog, language, record, glossary))
+        return tuple(make_texts(self.template_messages, catalog, language, record, glossary))
 
     def _passages(self, language: Language, record: Record, glossary: Glossary | None) -> Passages:
         if not self.passages:
@@ -160,9 +161,10 @@ class Collection:
 def read_collection(
     project: Project, names: Sequence[str], clinic: Clinic
 ) -> tuple[Collection, list[Problem]]:
-    """Read the leaflets with these names and the words of the templates.
+    """Read the leaflets with these names and the template messages.
 
-    A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
+    A leaflet that cannot be read does not stop the others. A placeholder that nothing fills is a
+    problem.
 
     Raises:
         LeafletError: the templates cannot be read, or print a word that nobody translates.
@@ -178,20 +180,22 @@ def read_collection(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
-    words = _read_words(project)
-    return Collection(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+    template_messages = _read_template_messages(project)
+    return Collection(
+        project, tuple(usable), template_messages, tuple(passages), clinic.phones
+    ), problems
 
 
-def _read_words(project: Project) -> tuple[Segment, ...]:
-    """Return the words of the templates, which are all the words that templates may print."""
-    words = read_words(project.templates)
+def _read_template_messages(project: Project) -> tuple[Segment, ...]:
+    """Return the template messages, which are all the words that templates may print."""
+    template_messages = read_template_messages(project.templates)
     formats, unreadable = read_all_formats(project)
     review = review_templates(formats)
     wrong = [] if unreadable else unread_templates(project, formats)
-    wrong += find_leaks(project.templates, {word.text for word in words}, review)
+    wrong += find_leaks(project.templates, {word.text for word in template_messages}, review)
     if wrong:
         raise LeafletError(unreadable or wrong)  # what is for reviewers is known from the formats
-    return words
+    return template_messages
 
 
 def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
@@ -215,7 +219,7 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
 def _uses(editions: Sequence[Edition]) -> Iterator[Use]:
     """Yield every translation that is finished, those of the page as well."""
     for edition in editions:
-        for text in (*edition.texts, *edition.words):
+        for text in (*edition.texts, *edition.template_messages):
             if text.translation.strip() and not text.fuzzy:
                 yield Use(text.segment.key, text.translation, text.location)
 

@@ -32,7 +32,7 @@ class Sentence:
 class Shifted:
     """A sentence that is the same and stands otherwise: where, what it says, and how.
 
-    Place and text are None where no sentence is told to have another place.
+    Place and text are None where no sentence is reported to have another place.
     """
 
     location: Location | None
@@ -75,7 +75,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The figures of one edition, or of the words of the page, which are counted once a language.
+    """The figures of one edition, or of the template messages, which are counted once a language.
 
     `done` counts the messages that may be printed. `signatures` are those that count and, for each
     role that is missing, the latest of another text. `refused_signatures` are the roles in which
@@ -113,12 +113,14 @@ def status_of(edition: Edition) -> Status:
     )
 
 
-def status_of_words(words: Sequence[Text], approval: Approval, language: Language) -> Status:
-    """Count the words of the page as those of an edition; they have no id and do not expire."""
+def status_of_template_messages(
+    template_messages: Sequence[Text], approval: Approval, language: Language
+) -> Status:
+    """Count the template messages as those of an edition; they have no id and do not expire."""
     state = State.DRAFT if approval.missing else State.APPROVED
-    if not all(text.is_usable for text in words):
+    if not all(text.is_usable for text in template_messages):
         state = State.INCOMPLETE
-    return _status(words, approval, language, state=state, identity="", review_by=None)
+    return _status(template_messages, approval, language, state=state, identity="", review_by=None)
 
 
 def _status(

@@ -94,7 +94,7 @@ def is_format_name(name: str) -> bool:
 
 
 def read_formats(project: Project, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
-    """Read formats by name; one that cannot be read costs only itself."""
+    """Read formats by name; one that cannot be read does not stop the others."""
     formats: dict[str, Format] = {}
     problems: list[Problem] = []
     for name in names:

@@ -64,7 +64,7 @@ class Painter:
 def make_painter(
     environment: Environment, translate: Callable[..., Markup], language: Language
 ) -> Painter:
-    """Return the painter of a language. `translate` gives the words of the page in it."""
+    """Return the painter of a language. `translate` gives the template messages in it."""
     template = environment.get_template("parts/figures.html")
     return Painter(
         macros=template.make_module({"_": translate}),

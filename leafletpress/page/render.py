@@ -59,9 +59,11 @@ def make_page(
         LeafletError: a template or style sheet is missing or malformed.
     """
     environment = make_environment(project, layout)
-    words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
+    template_messages = {
+        key[1]: rendering for key, rendering in edition.template_renderings().items()
+    }
     numbers = _numbers(edition) if traced else {}
-    translate = make_translator(words, edition.language, numbers)
+    translate = make_translator(template_messages, edition.language, numbers)
     try:
         return environment.get_template(layout.template).render(
             _context(edition, clinic, project, environment, translate, traced=traced),
@@ -75,14 +77,14 @@ def make_page(
 
 
 def _numbers(edition: Edition) -> dict[str, int]:
-    """Return the numbers of the words of the page, which follow those of the leaflet's segments.
+    """Return the numbers of the template messages, which follow those of the leaflet's segments.
 
     In the source language they are no translations, so there is nothing to trace.
     """
     if edition.language.is_source:
         return {}
     first = len(edition.texts)
-    return {word.segment.text: n for n, word in enumerate(edition.words, start=first)}
+    return {word.segment.text: n for n, word in enumerate(edition.template_messages, start=first)}
 
 
 def _context(

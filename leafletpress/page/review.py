@@ -81,11 +81,11 @@ def review_texts(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
 
 
 def review_words(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
-    """Return the rows of the words of the page, numbered from W1."""
-    changed = _changed(edition.words_approval)
+    """Return the rows of the template messages, numbered from W1."""
+    changed = _changed(edition.template_approval)
     return [
         _row(f"W{number}", text, edition, (source, own), changed)
-        for number, text in enumerate(edition.words, start=1)
+        for number, text in enumerate(edition.template_messages, start=1)
     ]
 
 
@@ -98,7 +98,7 @@ def _row(
     figure: Figure | None = None,
 ) -> ReviewRow:
     before = _english_before(text, edition)
-    is_plain = text.segment.section_id == FRONT_SECTION or text in edition.words
+    is_plain = text.segment.section_id == FRONT_SECTION or text in edition.template_messages
     as_typed = is_plain or not text.is_usable
     return ReviewRow(
         number=number,

@@ -124,7 +124,7 @@ def _unsigned(edition: Edition, location: Location) -> Iterator[Problem]:
     language = edition.language.english_name
     for what, approval in (
         (edition.leaflet.name, edition.approval),
-        (f"{PAGE_DOMAIN} (the words on every leaflet)", edition.words_approval),
+        (f"{PAGE_DOMAIN} (the words on every leaflet)", edition.template_approval),
     ):
         if approval.missing:
             mend = f"have it signed by {', '.join(approval.missing)}"
@@ -160,7 +160,7 @@ def _job(
 ) -> Job:
     texts = [
         (text.rendering.text, text.rendering.untranslated)
-        for text in (*edition.texts, *edition.words)
+        for text in (*edition.texts, *edition.template_messages)
     ]
     signed = {
         str(role): [signoff.name, str(signoff.date)] for role, signoff in edition.signoffs.items()
@@ -201,16 +201,16 @@ def _review_digest(edition: Edition) -> str:
             text.location.line,
             [(p.what, p.mend) for p in text.problems],
         )
-        for text in (*edition.texts, *edition.words)
+        for text in (*edition.texts, *edition.template_messages)
     ]
     before = [m.previous_msgid for catalog in edition.catalogs for m in catalog.active]
-    approvals = (edition.approval, edition.words_approval)
+    approvals = (edition.approval, edition.template_approval)
     signed = [(*a.given.values(), *a.stale) for a in approvals]
     return _digest([texts, before, msgspec.to_builtins(signed)])
 
 
 def _ink_digest(project: Project, layout: Format) -> dict[str, str]:
-    """Return the digest of a format's colour profile; a file that is missing is told later."""
+    """Return the digest of a format's colour profile; a file that is missing is reported later."""
     path = project.root / layout.icc
     if not layout.icc or not path.is_file():
         return {}

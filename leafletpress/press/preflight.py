@@ -20,7 +20,7 @@ def check_glyphs(edition: Edition, cache_folder: Path) -> Iterator[Problem]:
 
     The faces must have been cut (`fonts.ensure_faces`).
     """
-    for text in (*edition.texts, *edition.words):
+    for text in (*edition.texts, *edition.template_messages):
         shown = text.rendering
         location = text.segment.location if shown.untranslated else text.location
         yield from _missing(shown.text, edition, location, cache_folder)

@@ -67,8 +67,8 @@ def do_jobs(
 ) -> Generator[Outcome, None, None]:
     """Do jobs in `processes` processes; yield each outcome as soon as its PDF is written.
 
-    A job that fails costs only itself, even where its process dies of it. Closing the iterator, or
-    an exception such as Ctrl-C, stops the processes at once.
+    A job that fails does not stop the others, even where its process dies of it. Closing the
+    iterator, or an exception such as Ctrl-C, stops the processes at once.
 
     Raises:
         LeafletError: the font cache cannot be written.

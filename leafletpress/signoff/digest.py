@@ -19,7 +19,7 @@ SHORT = 8
 
 @dataclass(frozen=True, slots=True)
 class SignedContent:
-    """What lies before people to sign: a leaflet in a language, or the words of the page.
+    """What lies before people to sign: a leaflet in a language, or the template messages.
 
     `leaflet` is its name. `negations` are the critical texts whose negations a reviser ticks;
     `facts` is what else stands on the page, for which a clinician answers; `structure` is what

@@ -41,7 +41,7 @@ Signature = Annotated[
 
 
 class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One person's approval of one exact text of one leaflet, or of the words of the page.
+    """One person's approval of one exact text of one leaflet, or of the template messages.
 
     `digest` binds it to the text. `sentences` says which sentences that text had, so that it can
     be told what changed; `ticked` those whose negations a reviser found kept; `facts` what else a

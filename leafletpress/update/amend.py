@@ -149,11 +149,13 @@ def _as_it_was(
         for each in collection.leaflets
     )
     passages = _as_before(collection.passages, shared)
-    words = _as_before(collection.words, mended_in(PAGE_DOMAIN))
+    template_messages = _as_before(collection.template_messages, mended_in(PAGE_DOMAIN))
     pairs = zip(leaflets, collection.leaflets, strict=True)
     changed = [old.name for old, new in pairs if old.segments != new.segments]
-    changed += [PAGE_DOMAIN] if words != collection.words else []
-    return replace(collection, leaflets=leaflets, passages=passages, words=words), changed
+    changed += [PAGE_DOMAIN] if template_messages != collection.template_messages else []
+    return replace(
+        collection, leaflets=leaflets, passages=passages, template_messages=template_messages
+    ), changed
 
 
 def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -29,7 +29,7 @@ def clean(project: Project, languages: Sequence[Language]) -> tuple[list[Taken],
     """Take invisible signs out of the numbers of all catalogs of `languages`.
 
     Only what is certain: where the number without its sign is one of the source. Nothing else in a
-    file changes. A catalog that cannot be read stays as it is, and costs only itself.
+    file changes. A catalog that cannot be read stays as it is, and does not stop the others.
 
     Returns:
         What was taken out, and the problems met.

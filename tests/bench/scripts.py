@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
-from leafletpress.content import read_words
+from leafletpress.content import read_template_messages
 from leafletpress.language import Language, parse_language
 from leafletpress.press import Context, Job, print_job
 from leafletpress.project import Project
@@ -42,7 +42,7 @@ def print_scripts(folder: Path) -> None:
 def languages() -> Iterator[str]:
     """Yield the first language of each script, English first of all; and Turkish.
 
-    Those whose fonts are not installed are told.
+    Those whose fonts are not installed are reported.
     """
     seen = set()
     for tag in SENTENCES:
@@ -117,7 +117,7 @@ def write_leaflet(project: Project, language: Language, words: dict[str, str]) -
     path.write_text(FRONT.format(id="T-1", title="Text") + "\n\n".join(words), "utf-8")
     if not language.is_source:
         messages = {text.removeprefix("## "): words[text] for text in words}
-        others = [word.text for word in read_words(project.templates)]
+        others = [word.text for word in read_template_messages(project.templates)]
         others += ["Text", "What you can do."]
         fill_catalogs(project, language.folder, messages | stand_ins(others, language.tag))
     return plan_jobs(project, language, a4(project))[0]

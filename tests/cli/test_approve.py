@@ -377,7 +377,7 @@ def test_words_of_the_page_stay_approved_when_a_template_is_parted(small: Projec
     sign_all(small, "tr")
     parts = small.templates / "parts"
     (parts / "colophon.html").rename(parts / "zz.html")
-    assert [one.words_approval.missing for one in editions(small, "tr")] == [[], []]
+    assert [one.template_approval.missing for one in editions(small, "tr")] == [[], []]
 
 
 def test_a_new_review_date_needs_the_clinicians_again(small: Project) -> None:

@@ -286,7 +286,7 @@ def missing(project: Project) -> dict[str, Sequence[Role]]:
     found: dict[str, Sequence[Role]] = {}
     for tag in ("en", "tr"):
         [edition] = editions(project, tag)
-        found |= {tag: edition.missing_roles, f"{tag} page": edition.words_approval.missing}
+        found |= {tag: edition.missing_roles, f"{tag} page": edition.template_approval.missing}
     return {name: tuple(roles) for name, roles in found.items() if roles}
 
 

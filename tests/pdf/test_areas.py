@@ -102,7 +102,7 @@ def test_words_of_the_page_are_found_as_well() -> None:
     found = areas_by_text(printed)
     words = {
         text.segment.text: [text_in(printed, area) for area in found[number]]
-        for number, text in enumerate(edition.words, start=len(edition.texts))
+        for number, text in enumerate(edition.template_messages, start=len(edition.texts))
     }
     assert words["Sources"] == ["Kaynaklar"]
     [shared] = words["Each square is one day."]  # a line that holds another text as well
@@ -140,7 +140,9 @@ def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
     heading = next(n for n, t in enumerate(edition.texts) if t.segment.text == "What to do")
     [area] = found[heading]
     assert area.left + area.width > 0.85
-    version = next(n for n, t in enumerate(edition.words) if t.segment.text.startswith("Version"))
+    version = next(
+        n for n, t in enumerate(edition.template_messages) if t.segment.text.startswith("Version")
+    )
     foot = [a for a in found[len(edition.texts) + version] if a.top > 0.9]
     assert len(foot) == 1
     assert foot[0].width < 0.3

@@ -68,7 +68,7 @@ def test_what_holds_for_a_whole_list_or_block_is_told_once() -> None:
 
 
 def test_a_text_that_stays_where_it_is_shifts_by_nothing_that_comes_before_it() -> None:
-    """A new block is told by its sentences, and not again for each text below it."""
+    """A new block is reported by its sentences, and not again for each text below it."""
     before = ["title=", "summary=", "p=", *LIST.split()]
     now = ["title=", "summary=", "/key", ".p=", "p=", *LIST.split()]
     kept = [(0, 0), (1, 1), (2, 3), (3, 4), (4, 5)]

@@ -1,4 +1,4 @@
-"""A row counts when its signer, its day and its key say so; what is wrong is told with its line."""
+"""A row counts when its signer, its day and its key say so; what is wrong has its line."""
 
 import datetime
 from collections.abc import Sequence
