@@ -1,4 +1,4 @@
-"""``python build.py``: print the leaflets."""
+"""The command without a name: print the leaflets."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import click
 
@@ -13,6 +12,7 @@ from leafletpress.format import format_names
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.update import Author
 
@@ -131,11 +131,6 @@ def new_language(project: Project, tag: str) -> Language:
     return language
 
 
-def default_project() -> Project:
-    """Return the project that this program lies in."""
-    return Project(Path(__file__).resolve().parents[2])
-
-
 def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language]) -> Language:
     for language in (*languages, *hidden):
         if language.tag.casefold() == tag.replace("_", "-").casefold():
@@ -143,7 +138,7 @@ def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language
     there = ", ".join(language.tag for language in languages)
     raise click.UsageError(
         f'there is no language "{tag}": there are {there}; '
-        f'"python build.py languages add {tag}" starts a new one'
+        f'"{command(f"languages add {tag}")}" starts a new one'
     )
 
 

@@ -14,6 +14,7 @@ from leafletpress.cli.report import finish, show_path
 from leafletpress.cli.signer_options import check_name
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.project import Project
 from leafletpress.signoff import (
     People,
@@ -122,7 +123,7 @@ def _show(people: People) -> bool:
     for row in people.two_people:
         click.echo(f"two people: {' and '.join(row.people)}, says {row.said_by} on {row.date}")
     if not people.persons:
-        click.echo('nobody yet: python build.py people add --name "…" --role … adds somebody')
+        click.echo(f'nobody yet: {command("people add")} --name "…" --role … adds somebody')
     return True
 
 
@@ -182,7 +183,7 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
     people = read_people(path)
     person = people.find(identity)
     if person is None:
-        mend = "look up the number with: python build.py people"
+        mend = f"look up the number with: {command('people')}"
         raise LeafletError([Problem(Location(path), f'nobody here is "{identity}"', mend)])
     lines = read_text(file).split("\n")
     line = " ".join(lines[0].split())
@@ -190,7 +191,8 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
         raise LeafletError([Problem(Location(file, 1), fault, "name the file that ends in .pub")])
     _write(path, [PublicKey(person.id, line, since=datetime.date.today())])
     click.echo(f"{person.name} signs with the key {fingerprint(line)} from now on")
-    click.echo("sign-offs of before, without a key or with another one: see python build.py status")
+    status = command("status")
+    click.echo(f"sign-offs of before, without a key or with another one: see {status}")
     return True
 
 

@@ -26,6 +26,7 @@ from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.signoff import (
     People,
@@ -153,7 +154,7 @@ class Collection:
             return pseudo_catalog(segments, language, self.project, source)
         path = self.project.catalog(language.folder, domain)
         if not is_there(path):
-            mend = 'run "python build.py update", then translate it'
+            mend = f'run "{command("update")}", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
         return read_catalog(path, language)
 

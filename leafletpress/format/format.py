@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import msgspec
@@ -81,6 +81,11 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     icc: str = ""
     bilingual: bool = False
     for_review: bool = False
+
+    @property
+    def style_sheet(self) -> str:
+        """The name of the style sheet among the templates; only where `style` names one."""
+        return (PurePosixPath(FOLDER) / self.style).as_posix()
 
 
 def format_names(project: Project) -> list[str]:
@@ -184,7 +189,7 @@ def _problems_of_files(layout: Format, path: Path, project: Project) -> Iterator
     text = read_text(path)
     if layout.style:
         location = Location(path, toml_line(text, "style"))
-        sheet = project.templates.find(f"{FOLDER}/{layout.style}")
+        sheet = project.templates.find(layout.style_sheet)
         if not is_there(sheet):
             what = f'there is no style sheet "{layout.style}"'
             yield Problem(location, what, "put it beside this file")

@@ -38,7 +38,7 @@ def unread_templates(project: Project, formats: Iterable[Format]) -> list[Proble
     shipped = _files(templates.program)
     known = {*shipped, *(name for pattern in ALWAYS for name in templates.glob(pattern))}
     for layout in formats:
-        known |= {layout.template, f"{FOLDER}/{layout.style}"}
+        known |= {layout.template, layout.style_sheet}
     known |= _included(templates, known)
     return [
         Problem(Location(path), "nothing reads this file", _mend(name, list(shipped)))

@@ -18,11 +18,12 @@ from leafletpress.leaks.sayings import IN_SOURCE, TRANSLATORS, sayings
 from leafletpress.leaks.scope import BlockAssignment, Macro, Scope, Value
 from leafletpress.leaks.template import Writer
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.templates import Templates
 
 TEMPLATES = (".html", ".svg")
 
-IN_TEMPLATE = 'put it into _("…"), run "python build.py update", and have it translated'
+IN_TEMPLATE = 'put it into _("…"), run "{update}", and have it translated'
 IN_DRAWING = 'put it into _("…") in a template that ends in .html, and hand it over from there'
 IN_BOTH = 'say it with _("…") as well, so that a translation stands beside it'
 IN_STYLE = 'write it in a template with _("…"); a style sheet may print signs and counters'
@@ -189,4 +190,4 @@ def _mend(path: Path, by: str = "") -> str:
         return IN_BOTH
     if path.suffix == ".svg" or by in TRANSLATORS:
         return IN_DRAWING
-    return IN_TEMPLATE
+    return IN_TEMPLATE.format(update=command("update"))

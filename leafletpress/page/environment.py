@@ -53,18 +53,18 @@ COMPILED = _Compiled()
 
 
 class _Loader(BaseLoader):
-    """Loads a template from the file that stands for its name."""
+    """Loads a template from the file that stands for its name: see `Templates`."""
 
     def __init__(self, templates: Templates) -> None:
         self.templates = templates
 
-    def get_source(
-        self, environment: Environment, template: str
+    def get_source(  # Jinja hands the environment over, too
+        self, _: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         path = self.templates.find("/".join(split_template_path(template)))
         if not path.is_file():
             raise TemplateNotFound(template)
-        return read_text(path), str(path), lambda: False
+        return read_text(path), str(path), lambda: True  # an environment is for one page
 
 
 MOST_TIMES = 10

@@ -99,6 +99,6 @@ def _family_names(language: Language) -> str:
 def _sheets(project: Project, layout: Format) -> Iterator[tuple[Path, str]]:
     paths = [*project.templates.glob("styles/*.css").values()]
     if layout.style:
-        paths.append(project.templates.find(f"formats/{layout.style}"))
+        paths.append(project.templates.find(layout.style_sheet))
     for path in paths:
         yield path, read_text(path)

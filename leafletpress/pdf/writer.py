@@ -23,6 +23,7 @@ from leafletpress.language import Language
 from leafletpress.pdf.areas import Area, Trace, find_areas
 from leafletpress.pdf.whole import lost_texts
 from leafletpress.problems import LeafletError, Location, Problem, Severity
+from leafletpress.program import install_libraries, program_location
 
 if TYPE_CHECKING:
     import pydyf
@@ -47,9 +48,6 @@ IN_STYLE = re.compile(r" at (\d+):\d+\b")
 
 OUTSIDE = re.compile(r"disallowed protocol|Relative URI reference")
 """How WeasyPrint says that a page asks for something that it does not carry itself."""
-
-COMMAND = Location(Path("build.py"))
-INSTALL = 'run "make leaflets", which installs it or says what to install'
 
 SLOW_CUTTING = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint's warning for each font begins where a library is missing: `start` says it."""
@@ -81,13 +79,13 @@ def start(cache_folder: Path) -> tuple[Problem, ...]:
             from leafletpress.pdf import mends, structure
     except OSError as error:
         what = f"a system library is missing ({str(error).splitlines()[0]})"
-        raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
+        raise LeafletError([Problem(program_location(), what, install_libraries())]) from error
     mends.install()
     structure.install()
     if mends.cuts_fonts_fast():
         return ()
     what = "the system library harfbuzz-subset is missing: printing takes several times as long"
-    return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
+    return (Problem(program_location(), what, install_libraries(), Severity.WARNING),)
 
 
 def write_pdf(

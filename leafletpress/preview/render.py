@@ -61,7 +61,7 @@ class Workspace:
 
 
 def make_proof(view: View, workspace: Workspace) -> Made:
-    """Print the edition of a view as ``build.py --draft`` does, in this process."""
+    """Print the edition of a view as ``--draft`` does, in this process."""
     project, cache = workspace.project, workspace.cache_folder
     try:
         language = view.language

@@ -43,6 +43,16 @@ def program_location() -> Location:
     return Location(Path(program_name()))
 
 
+def install_libraries() -> str:
+    """Return how a person gets the system libraries that a page is printed with."""
+    if start() is Start.CHECKOUT:
+        return 'run "make leaflets", which installs it or says what to install'
+    return (
+        "install Pango and HarfBuzz: apt install libpangoft2-1.0-0 libharfbuzz-subset0, "
+        "dnf install pango harfbuzz, or brew install pango"
+    )
+
+
 def default_folder() -> Path:
     """Return the project's folder where none is named: that of build.py, or the current one."""
     return PACKAGE.parent if start() is Start.CHECKOUT else Path.cwd()

@@ -85,7 +85,7 @@ def test_a_format_that_cannot_be_called_so_is_no_choice(
     """A file that another system named may have a name that is no text."""
     good = told(proofs, make_proof(VIEW, proofs.workspace))
     with suppress(OSError):  # some systems take no such name
-        Path(os.fsdecode(os.fsencode(small.formats) + b"/" + name + b".toml")).touch()
+        Path(os.fsdecode(os.fsencode(small.templates.own) + b"/formats/" + name + b".toml")).touch()
     assert told(proofs, make_proof(VIEW, proofs.workspace))["choices"] == good["choices"]
 
 
