@@ -47,8 +47,9 @@ def choose(
 
     Raises:
         click.UsageError: a language or a leaflet that there is not; it says which there are.
-        LeafletError: the project has no leaflets at all.
+        LeafletError: there is no project, or it has no leaflets at all.
     """
+    check_project(project)
     languages, problems = project_languages(project)
     names = project.leaflet_names()
     misnamed = project.misnamed_leaflets()
@@ -63,6 +64,18 @@ def choose(
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
     problems += [] if chosen else misnamed
     return Selection(project, chosen or names, languages, problems, named=bool(tags))
+
+
+def check_project(project: Project) -> None:
+    """Look whether a folder is a project.
+
+    Raises:
+        LeafletError: it has no folder of leaflets.
+    """
+    if not project.leaflets.is_dir():
+        what = "there is no such folder, so this is no project"
+        mend = f"go to the project, name it with --project, or start one: {command('init')} FOLDER"
+        raise LeafletError([Problem(Location(project.leaflets), what, mend)])
 
 
 def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Selection:

@@ -21,6 +21,7 @@ from leafletpress.cli.choices import (
     leaflet_option,
     new_language,
 )
+from leafletpress.cli.init_command import init_command
 from leafletpress.cli.people_commands import people_group
 from leafletpress.cli.preview_command import preview_command
 from leafletpress.cli.report import finish, report_problems
@@ -169,6 +170,7 @@ cli.add_command(approve_command)
 cli.add_command(acknowledge_command)
 cli.add_command(people_group)
 cli.add_command(preview_command)
+cli.add_command(init_command)
 
 
 @cli.group("languages")

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from leafletpress.cli.choices import check_project
 from leafletpress.cli.report import finish, show_path
 from leafletpress.cli.signer_options import check_name
 from leafletpress.files import read_text
@@ -42,7 +43,7 @@ said_by_option = click.option(
 def people_group(context: click.Context) -> None:
     """Show who may sign."""
     if not context.invoked_subcommand:
-        finish(lambda: _show(read_people(context.obj.people)))
+        finish(lambda: _show(read_people(_people(context.obj))))
 
 
 @people_group.command("add")
@@ -83,7 +84,7 @@ def add_command(
         email=email.strip(),
         other_names=[" ".join(other.split()) for other in others],
     )
-    finish(lambda: _add(project.people, person, said_by))
+    finish(lambda: _add(_people(project), person, said_by))
 
 
 @people_group.command("two")
@@ -95,7 +96,7 @@ def two_command(project: Project, ids: tuple[str, str], said_by: str) -> None:
     if not said_by.strip():
         raise click.UsageError('say who says so: --said-by "…"')
     row = TwoPeople(list(ids), " ".join(said_by.split()), datetime.date.today())
-    finish(lambda: _write(project.people, [row], likeness=False))
+    finish(lambda: _write(_people(project), [row], likeness=False))
 
 
 @people_group.command("key")
@@ -107,7 +108,13 @@ def key_command(project: Project, identity: str, file: Path) -> None:
 
     From then on, no sign-off of theirs counts without a signature by it.
     """
-    finish(lambda: _add_key(project.people, identity, file))
+    finish(lambda: _add_key(_people(project), identity, file))
+
+
+def _people(project: Project) -> Path:
+    """Return the file of a project's people. Raises LeafletError where there is no project."""
+    check_project(project)
+    return project.people
 
 
 def _show(people: People) -> bool:

@@ -2,14 +2,17 @@
 
 from leafletpress.program.files import check_program, program_folder
 from leafletpress.program.start import (
+    Start,
     command,
     default_folder,
     install_libraries,
     program_location,
     program_name,
+    start,
 )
 
 __all__ = [
+    "Start",
     "check_program",
     "command",
     "default_folder",
@@ -17,4 +20,5 @@ __all__ = [
     "program_folder",
     "program_location",
     "program_name",
+    "start",
 ]

@@ -56,7 +56,7 @@ FATAL: dict[str, tuple[Spoil, str]] = {
     ),
     "no leaflets": (
         lambda p: p.leaflets.rename(p.root / "away"),
-        "leaflets: there are no leaflets: put the leaflets there",
+        "leaflets: there is no such folder, so this is no project: go to the project, name it with",
     ),
     "a template that nothing reads": (
         lambda p: (p.templates.own / "parts/masthed.html").touch(),
