@@ -115,7 +115,7 @@ def read_format(project: Project, name: str) -> Format:
 
     Raises:
         LeafletError: there is no such file, it is no TOML, a key is unknown or ill-typed, or the
-            paper, the margin, the style sheet or the colour profile is none.
+            paper, the margin, the template, the style sheet or the colour profile is none.
     """
     path = project.templates.find(f"{FOLDER}/{name}.toml")
     if not is_format_name(name):
@@ -187,6 +187,10 @@ def _millimetres(lengths: str) -> list[float]:
 def _problems_of_files(layout: Format, path: Path, project: Project) -> Iterator[Problem]:
     """Yield what is wrong with the files that a format names, told where it names them."""
     text = read_text(path)
+    if not is_there(project.templates.find(layout.template)):
+        location = Location(path, toml_line(text, "template"))
+        what = f'there is no template "{layout.template}"'
+        yield Problem(location, what, f"put it into {project.templates.own.name}")
     if layout.style:
         location = Location(path, toml_line(text, "style"))
         sheet = project.templates.find(layout.style_sheet)

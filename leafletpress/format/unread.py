@@ -69,5 +69,5 @@ def _included(templates: Templates, names: Iterable[str]) -> set[str]:
 def _mend(name: str, shipped: Sequence[str]) -> str:
     folder = PurePosixPath(name).parent
     near = [other for other in shipped if PurePosixPath(other).parent == folder]
-    mend = did_you_mean(name, near or shipped)
-    return f"{mend} Or name it in a format or a template, or move it away"
+    hint = did_you_mean(name, near or shipped)
+    return f"name it in a format or in a template, or move it away; {hint}"

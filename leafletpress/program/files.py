@@ -32,27 +32,19 @@ def program_folder() -> Path:
 def check_program() -> None:
     """Look whether every file is there that pip has installed.
 
-    A style sheet that is gone would be missed by nobody but the patient.
+    A style sheet that is gone would be missed by nobody but the patient. pip keeps a list of what
+    it installs (PyPA, "Recording installed projects"); in a checkout, git does.
 
     Raises:
         LeafletError: a file is missing.
     """
-    if missing := missing_files():
-        raise LeafletError(missing)
-
-
-def missing_files() -> list[Problem]:
-    """Return a problem for each file of the program that pip installed and that is gone.
-
-    pip keeps a list of them (Recording installed projects, in Python's packaging guide); the
-    checkout has git for it.
-    """
-    mend = f"install the program again: pip install --force-reinstall {DISTRIBUTION}"
-    return [
-        Problem(Location(path), "a file of the program is missing", mend)
-        for path in _installed_files()
-        if not path.is_file()
-    ]
+    missing = [path for path in _installed_files() if not path.is_file()]
+    if missing:
+        what = "this file of the program is missing"
+        if more := len(missing) - 1:
+            what += f", and {more} more"
+        mend = f"install the program again: pip install --force-reinstall {DISTRIBUTION}"
+        raise LeafletError([Problem(Location(missing[0]), what, mend)])
 
 
 def _installed_files() -> list[Path]:

@@ -60,7 +60,7 @@ FATAL: dict[str, tuple[Spoil, str]] = {
     ),
     "a template that nothing reads": (
         lambda p: (p.templates.own / "parts/masthed.html").touch(),
-        'templates/parts/masthed.html: nothing reads this file: did you mean "parts/mast',
+        'templates/parts/masthed.html: nothing reads this file: name it in a format or in',
     ),
     "a file by the name of the templates": (
         lambda p: (p.templates.own.rename(p.root / "away"), p.templates.own.touch()),

@@ -56,6 +56,7 @@ def folder(tmp_path: Path) -> Path:
                 ("1000pt 100pt", "0"),
             )
         ),
+        (GOOD + 'template = "no.html"\n', 'mine.toml:4: there is no template "no.html": put it in'),
         (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
         (GOOD + 'style = "../../x.css"\n', 'mine.toml:4: there is no style sheet "../../x.css"'),
         (
