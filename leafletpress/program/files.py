@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -50,14 +51,12 @@ def check_program() -> None:
 def _installed_files() -> list[Path]:
     """Return the files of this package that pip lists; none where pip did not install it."""
     found = _distribution()
-    if not found:
-        return []
-    root = Path(str(found.locate_file(""))).resolve()
-    listed = [root / one for one in found.files or () if one.suffix != COMPILED]
     # What stands in the list of another environment does not speak of the program that runs.
-    if Path(__file__).resolve() not in listed:
+    if not found or Path(str(found.locate_file(PACKAGE.name))).resolve() != PACKAGE:
         return []
-    return sorted(path for path in listed if PACKAGE in path.parents)
+    rows = csv.reader((found.read_text("RECORD") or "").splitlines())
+    names = sorted(row[0] for row in rows if row and not row[0].endswith(COMPILED))
+    return [PACKAGE.parent / name for name in names if name.startswith(f"{PACKAGE.name}/")]
 
 
 @cache
