@@ -76,8 +76,10 @@ def test_weasyprint_is_pinned_exactly() -> None:
     assert [line for line in RUNTIME if re.fullmatch(r"weasyprint==[\d.]+", line)]
 
 
-def test_the_program_and_its_project_file_agree_on_the_version() -> None:
-    assert leafletpress.__version__ == PYPROJECT["project"]["version"]
+def test_the_version_stands_in_one_place() -> None:
+    assert "version" not in PYPROJECT["project"]
+    path = PROJECT / PYPROJECT["tool"]["hatch"]["version"]["path"]
+    assert f'__version__ = "{leafletpress.__version__}"' in path.read_text("utf-8")
 
 
 def imported_modules() -> Iterator[str]:

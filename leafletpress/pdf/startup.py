@@ -12,13 +12,12 @@ from io import StringIO
 from pathlib import Path
 
 from leafletpress.fonts import configuration
-from leafletpress.problems import LeafletError, Location, Problem, Severity
+from leafletpress.problems import LeafletError, Problem, Severity
+from leafletpress.program import Start, install_libraries, program_location
+from leafletpress.program import start as how_started
 
 PINNED = {"WeasyPrint": "70.0", "pydyf": "0.13.0"}
 """The versions that the patches are written for, as pyproject.toml has them; a test compares."""
-
-COMMAND = Location(Path("build.py"))
-INSTALL = 'run "make leaflets", which installs it or says what to install'
 
 
 def start(cache_folder: Path) -> tuple[Problem, ...]:
@@ -38,7 +37,7 @@ def start(cache_folder: Path) -> tuple[Problem, ...]:
     if _cuts_fonts_fast():
         return ()
     what = "the system library harfbuzz-subset is missing: printing takes several times as long"
-    return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
+    return (Problem(program_location(), what, install_libraries(), Severity.WARNING),)
 
 
 @cache  # every job of a process asks
@@ -52,8 +51,12 @@ def _other_versions() -> tuple[Problem, ...]:
         return ()
     what = " and ".join(f"{name} {found or '(none)'}" for name, found in wrong.items())
     only = " and ".join(f"{name} {PINNED[name]}" for name in wrong)
-    mend = f'run "make leaflets", or install {_named(wrong)}'
-    return (Problem(COMMAND, f"this is {what}, and PDFs are made with {only} only", mend),)
+    mend = f"install {_named(wrong)}"
+    if how_started() is Start.CHECKOUT:
+        mend = f'run "make leaflets", or {mend}'
+    return (
+        Problem(program_location(), f"this is {what}, and PDFs are made with {only} only", mend),
+    )
 
 
 def _found(package: str) -> str | None:
@@ -76,7 +79,7 @@ def _patch() -> None:
             from leafletpress.pdf import weasyprint_patches as patches
     except OSError as error:
         what = f"a system library is missing ({str(error).splitlines()[0]})"
-        raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
+        raise LeafletError([Problem(program_location(), what, install_libraries())]) from error
     except (ImportError, AttributeError) as error:
         raise LeafletError([_altered(str(error))]) from error
     if parts := patches.altered_parts():
@@ -86,7 +89,9 @@ def _patch() -> None:
 
 def _altered(what: str) -> Problem:
     mend = f"install them anew, with pip install --force-reinstall {_named(PINNED)}"
-    return Problem(COMMAND, f"WeasyPrint or pydyf is not as it was released ({what})", mend)
+    return Problem(
+        program_location(), f"WeasyPrint or pydyf is not as it was released ({what})", mend
+    )
 
 
 def _named(packages: Iterable[str]) -> str:

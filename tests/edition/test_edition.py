@@ -47,7 +47,7 @@ def leaflet(write_leaflet: Callable[..., Path]) -> Leaflet:
 def catalog(leaflet: Leaflet) -> Catalog:
     """The leaflet, wholly translated."""
     root = leaflet.path.parent
-    pot = make_pot(leaflet.segments, "tiny", root, root / "tiny.pot")
+    pot = make_pot(leaflet.segments, "tiny", Project(root), root / "tiny.pot")
     empty = merge(None, pot, TURKISH, root / "tiny.po")
     messages = [replace(m, msgstrs=(TRANSLATIONS[m.msgid],)) for m in empty.messages]
     return replace(empty, messages=tuple(messages))
@@ -233,7 +233,7 @@ def test_a_catalog_that_repeats_the_source_prints_what_the_source_prints(
     name: str, project: Project
 ) -> None:
     leaflet = read_leaflet(project.leaflet(name))
-    pot = make_pot(leaflet.segments, name, project.root, project.pot(name))
+    pot = make_pot(leaflet.segments, name, project, project.pot(name))
     same = replace(pot, messages=tuple(replace(m, msgstrs=(m.msgid,)) for m in pot.messages))
     html = []
     for catalog, language in ((None, ENGLISH), (same, parse_language("en-GB"))):

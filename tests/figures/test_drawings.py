@@ -43,7 +43,7 @@ def page_of(project: Project, tag: str, *blocks: str, layout: str = "a4") -> etr
         fill_catalogs(project, tag, TURKISH)
     (edition,) = editions(project, tag)
     clinic = read_clinic(project.clinic)
-    page = make_page(edition, read_format(project.formats, layout), clinic, project)
+    page = make_page(edition, read_format(project, layout), clinic, project)
     return tinyhtml5.parse(page, namespace_html_elements=False)
 
 

@@ -26,14 +26,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "clinic.toml", root)
     project = Project(root)
-    shop = (project.formats / "print-shop.toml").read_text()
-    (project.formats / "cmyk.toml").write_text(f'{shop}\nicc = "press.icc"\n')
+    shop = (project.templates.own / "formats/print-shop.toml").read_text()
+    (project.templates.own / "formats/cmyk.toml").write_text(f'{shop}\nicc = "press.icc"\n')
     (root / "press.icc").write_bytes(cmyk_profile())
     leaflet = project.leaflet("hsct-steps")
     checklist = "/// checklist | Before step 1\n"
     text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: own sheet\n")
     leaflet.write_text(text)
-    formats = [f"--format={name}" for name in format_names(project.formats)]
+    formats = [f"--format={name}" for name in format_names(project)]
     command = [sys.executable, ROOT / "build.py", "--project", root, "--lang=tr"]
     subprocess.run([*command, "--leaflet=hsct-steps", *formats], check=True)
     return project

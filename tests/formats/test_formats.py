@@ -65,7 +65,7 @@ def test_every_page_has_the_size_of_its_paper(
 
 
 def test_the_formats_of_the_project_are_all_looked_at_here(printed: Project) -> None:
-    assert set(format_names(printed.formats)) - {"bilingual", "review"} == set(FORMATS)
+    assert set(format_names(printed)) - {"bilingual", "review"} == set(FORMATS)
 
 
 @pytest.mark.parametrize(("name", "points"), [("a4", 12), ("booklet", 12), ("large-print", 18)])

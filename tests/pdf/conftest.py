@@ -58,7 +58,7 @@ def sheets(
 def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[PrintedLeaflet]:
     clinic = read_clinic(project.clinic)
     collection, _ = read_collection(project, names, clinic)
-    layout = read_format(project.formats, "a4")
+    layout = read_format(project, "a4")
     for edition in collection.editions(parse_language(tag), datetime.date.today())[0]:
         path = project.root / "out" / tag / f"{edition.leaflet.name}.pdf"
         yield PrintedLeaflet(edition, make_page(edition, layout, clinic, project), path)

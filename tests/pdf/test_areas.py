@@ -34,7 +34,7 @@ def edition_of(project: Project, name: str, tag: str) -> Edition:
 
 def traced(project: Project, edition: Edition, form: str = "a4", *, trace: bool = True) -> Printed:
     place = Context(project, context(project).clinic, CACHE)
-    layout = read_format(project.formats, form)
+    layout = read_format(project, form)
     return print_edition(edition, layout, place, traced=trace)[0]
 
 
@@ -58,13 +58,13 @@ def text_in(printed: Printed, area: Area) -> str:
 
 def assert_tracing_changes_nothing(project: Project, name: str, tag: str, form: str) -> None:
     edition = edition_of(project, name, tag)
-    if fits(edition.language, read_format(project.formats, form)):
+    if fits(edition.language, read_format(project, form)):
         plain = traced(project, edition, form, trace=False)
         assert traced(project, edition, form).data == plain.data
         assert plain.areas == ()
 
 
-@pytest.mark.parametrize("form", format_names(REAL.formats))
+@pytest.mark.parametrize("form", format_names(REAL))
 def test_tracing_changes_no_byte_in_print(small: Project, form: str) -> None:
     assert_tracing_changes_nothing(small, "rest", "tr", form)
 
@@ -150,7 +150,7 @@ def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
 
 def test_a_template_of_ones_own_costs_only_what_cannot_be_traced(small: Project) -> None:
     line = '<p title="{{ _("Sources") }}">{{ _("About this leaflet") }}</p>'
-    edit(small.templates / "leaflet.html", "<main>", f"{line}<main>")
+    edit(small.templates.own / "leaflet.html", "<main>", f"{line}<main>")
     edition = edition_of(small, "rest", "tr")
     printed = traced(small, edition)
     assert printed.data == traced(small, edition, trace=False).data

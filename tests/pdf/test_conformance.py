@@ -32,13 +32,13 @@ from tests.support.printing import CACHE, ROOT
 
 PROJECT = Project(ROOT)
 CLINIC = read_clinic(PROJECT.clinic)
-FORMATS = format_names(PROJECT.formats)
+FORMATS = format_names(PROJECT)
 LANGUAGES = [language.tag for language in project_languages(PROJECT)[0]]
 EDITIONS = [
     (language.tag, name)
     for language in project_languages(PROJECT)[0]
     for name in FORMATS
-    if fits(language, read_format(PROJECT.formats, name))
+    if fits(language, read_format(PROJECT, name))
 ]
 PROFILES = [validation.ValidationProfile.PDF_A_3A, validation.ValidationProfile.PDF_UA_1]
 TODAY = datetime.date(2026, 11, 22)
@@ -52,7 +52,7 @@ BODY = {"large-print": 18.0, "review": 11.0}
 def built() -> dict[tuple[str, str], dict[str, bytes]]:
     """The leaflets of the project, by language and format, as the press writes them."""
     collection, problems = read_collection(PROJECT, PROJECT.leaflet_names(), CLINIC)
-    formats = {name: read_format(PROJECT.formats, name) for name in FORMATS}
+    formats = {name: read_format(PROJECT, name) for name in FORMATS}
     out = Path(tempfile.mkdtemp(prefix="conformance-"))
     jobs = []
     for shift, language in enumerate(project_languages(PROJECT)[0]):
@@ -224,7 +224,7 @@ AA = 4.5
 
 
 def colours() -> dict[str, str]:
-    sheet = (PROJECT.templates / "styles" / "1-page.css").read_text("utf-8")
+    sheet = (PROJECT.templates.own / "styles" / "1-page.css").read_text("utf-8")
     return dict(COLOURS.findall(sheet))
 
 
@@ -246,7 +246,7 @@ def test_text_stands_out_from_its_ground(text: str, ground: str) -> None:
 
 
 def test_every_colour_of_a_text_or_ground_is_one_of_those_pairs() -> None:
-    sheets = sorted((PROJECT.templates / "styles").glob("*.css"))
+    sheets = sorted((PROJECT.templates.own / "styles").glob("*.css"))
     texts = {text for text, _ in PAIRS}
     grounds = {ground for _, ground in PAIRS} | {"rule"}  # lines that join
     for path in sheets:

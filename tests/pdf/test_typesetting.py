@@ -71,7 +71,7 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(tag: str) -> None:
     language, text = parse_language(tag), f"{SENTENCES[tag]} "
     counts = (1, 2, 3, 4, 2, 5, 3, 1, 4) * 6
     body = "".join(f"<p>{text * times}</p>" for times in counts)
-    style = make_style(Project(ROOT), language, read_format(Project(ROOT).formats, "a4"))
+    style = make_style(Project(ROOT), language, read_format(Project(ROOT), "a4"))
     reader = Reader(write(page_of(body, language, style), language))
     whole = {(SENTENCES[tag] * times).replace(" ", "") for times in counts}
     paragraphs = [element for element in reader.tree.walk() if element.kind == "P"]

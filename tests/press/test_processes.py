@@ -52,7 +52,7 @@ def test_a_process_that_dies_costs_only_its_own_job(small: Project) -> None:
 
 def test_a_defect_of_the_program_costs_only_its_own_job(small: Project) -> None:
     broken, other = jobs_of(small, "en")
-    edition = dataclasses.replace(broken.edition, words=())
+    edition = dataclasses.replace(broken.edition, template_messages=())
     broken = dataclasses.replace(broken, edition=edition)
     outcomes = {
         outcome.job.name: outcome for outcome in do_jobs([broken, other], context(small), 1)

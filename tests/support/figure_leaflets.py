@@ -45,14 +45,14 @@ THOUSAND = (ICONS, COMPARE.replace("100", "1000"))
 LEAFLETS = {"hundred": HUNDRED, "thousand": (*THOUSAND, SCALE, STEPS, CALENDAR)}
 """The figures of each leaflet: all that count people in one leaflet count among as many."""
 
-FORMATS = format_names(Project(ROOT).formats)
+FORMATS = format_names(Project(ROOT))
 
 
 @cache
 def project() -> Project:
     """Return a project with these leaflets alone, and their catalogs in the pseudo language."""
     made = Project(Path(tempfile.mkdtemp(prefix="figured-")))
-    shutil.copytree(ROOT / "templates", made.templates)
+    shutil.copytree(ROOT / "templates", made.templates.own)
     (made.root / "leaflets").mkdir()
     made.locales.mkdir()
     made.clinic.write_text(CLINIC, "utf-8")
@@ -78,7 +78,7 @@ def jobs(tag: str, format_name: str, *, same_size: bool) -> list[Job]:
     )
     editions, problems = collection(here).editions(language, TODAY)
     assert problems == [], problems
-    layout = read_format(here.formats, format_name)
+    layout = read_format(here, format_name)
     if same_size:
         size = round(layout.body / language.type_scale, 3)
         layout = msgspec.structs.replace(layout, body=size)

@@ -69,7 +69,7 @@ def main() -> None:
 
 def formats(project: Project) -> list[str]:
     """The formats that hold one language."""
-    layouts = {name: read_format(project.formats, name) for name in format_names(project.formats)}
+    layouts = {name: read_format(project, name) for name in format_names(project)}
     return [n for n, layout in layouts.items() if not (layout.bilingual or layout.for_review)]
 
 
@@ -78,7 +78,7 @@ def jobs(project: Project, names: Iterable[str]) -> list[Job]:
     clinic = read_clinic(project.clinic)
     collection, problems = read_collection(project, project.leaflet_names(), clinic)
     editions, more = collection.editions(LANGUAGE, DATE)
-    layouts = {name: read_format(project.formats, name) for name in names}
+    layouts = {name: read_format(project, name) for name in names}
     found, refused = plan(editions, layouts, Mode.NORMAL, project, clinic, Path("out"))
     assert [*problems, *more, *refused] == []
     return found

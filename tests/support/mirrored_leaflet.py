@@ -138,7 +138,7 @@ def printed(
     here = _without(untranslated) if untranslated else project()
     assert not faces_problems(tag)
     edition = _edition(tag, here)
-    layout = read_format(here.formats, format_name)
+    layout = read_format(here, format_name)
     if same_size:
         size = round(layout.body / edition.language.type_scale, 3)
         layout = msgspec.structs.replace(layout, body=size)

@@ -219,7 +219,7 @@ def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()
 
 def a4(project: Project) -> dict[str, Format]:
     """The one format that these tests print."""
-    return {"a4": read_format(project.formats, "a4")}
+    return {"a4": read_format(project, "a4")}
 
 
 def context(project: Project) -> Context:
