@@ -22,7 +22,7 @@ MOST_CHARACTERS = 2000
 """A longer text is cut in its middle: what is wrong is said at its ends."""
 
 MOST_PROBLEMS = 100
-"""So many problems of one file are told: one slip can make thousands, and nobody reads them."""
+"""So many problems of one file are reported: one slip can make thousands, and nobody reads them."""
 
 LONGEST_WORD = 100
 MOST_WORDS = 50
@@ -95,9 +95,9 @@ def first_problems(problems: Iterable[Problem]) -> list[Problem]:
     return first
 
 
-def more_problems(place: Location) -> Problem:
+def more_problems(location: Location) -> Problem:
     """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
-    return Problem(place, "there is more that is wrong", "mend what is told above it first")
+    return Problem(location, "there is more that is wrong", "mend what is reported above it first")
 
 
 def on_one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from leafletpress.files import check_names, check_strays, markdown_files
 from leafletpress.problems import Problem
 
 PAGE_DOMAIN = "page"
-"""The catalog that holds the words of the templates, not of a leaflet."""
+"""The catalog that holds the template messages, not of a leaflet."""
 
 SHARED_DOMAIN = "shared"
 """The catalog that holds the passages which several leaflets include."""

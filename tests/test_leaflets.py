@@ -29,6 +29,6 @@ def test_a_segment_stands_where_it_says(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_places_in_a_leaflet_only_move_forward(name: str) -> None:
     places = [segment.location for segment in shipped(name).segments]
-    for path in {place.path for place in places}:  # the leaflet's own, and its passages'
-        lines = [place.line or 0 for place in places if place.path == path]
+    for path in {location.path for location in places}:  # the leaflet's own, and its passages'
+        lines = [location.line or 0 for location in places if location.path == path]
         assert lines == sorted(lines)

@@ -26,8 +26,8 @@ def test_a_problem_is_one_line_whatever_it_quotes(what: str, mend: str, name: st
 
 @given(part=ANYTHING, times=st.integers(1, 2000))
 def test_a_problem_has_an_end_whatever_it_quotes(part: str, times: int) -> None:
-    place = Location(Path("a.po"))
-    assert len(Problem(place, part * times, part * times).show()) < 2 * MOST_CHARACTERS + 30
+    location = Location(Path("a.po"))
+    assert len(Problem(location, part * times, part * times).show()) < 2 * MOST_CHARACTERS + 30
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ ADVICE = (SHAPE, SENTENCES, LISTS, READING, SOURCES, ONE_IN_N, DENOMINATORS)
 def advise(leaflet: Leaflet) -> Iterator[Problem]:
     """Yield a warning for everything in a leaflet that its readers would find easier otherwise."""
     for advice in ADVICE:
-        for place, what, mend in advice.find(leaflet):
-            yield Problem(place, f"[{advice.id}] {what}", mend, Severity.WARNING)
+        for location, what, mend in advice.find(leaflet):
+            yield Problem(location, f"[{advice.id}] {what}", mend, Severity.WARNING)
 
 
 __all__ = ["ADVICE", "Advice", "Remark", "advise", "reading_grade"]

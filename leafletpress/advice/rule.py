@@ -13,7 +13,7 @@ from leafletpress.problems import Location
 class Remark(NamedTuple):
     """What could be plainer in a leaflet, where, and how."""
 
-    place: Location
+    location: Location
     what: str
     mend: str
 

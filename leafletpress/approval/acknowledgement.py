@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from leafletpress.approval.signing import Proof, early_problems
+from leafletpress.approval.signing import SigningTask, early_problems
 from leafletpress.checks import acknowledgeable
 from leafletpress.content import without_references
 from leafletpress.edition import Text
@@ -18,7 +18,7 @@ from leafletpress.quantities import read_quantities
 from leafletpress.signoff import Acknowledged, Person, Role, short_digest, sign_row, text_digest
 
 
-def find_text(proof: Proof, line: int, number: str) -> Text:
+def find_text(task: SigningTask, line: int, number: str) -> Text:
     """Return the text whose translation begins in a line of its catalog.
 
     A leaflet may have texts in two catalogs, its own and that of the shared passages. Where both
@@ -27,12 +27,12 @@ def find_text(proof: Proof, line: int, number: str) -> Text:
     Raises:
         LeafletError: none does, or it is missing or fuzzy.
     """
-    found = [text for text in proof.texts if text.place.line == line]
-    found.sort(key=lambda text: not _missing(text, number, proof.language))
+    found = [text for text in task.texts if text.location.line == line]
+    found.sort(key=lambda text: not _missing(text, number, task.language))
     if not found:
-        what = f"no translation of {proof.title} begins in line {line}"
+        what = f"no translation of {task.title} begins in line {line}"
         mend = 'give the line that "python build.py check" tells'
-        raise LeafletError([Problem(proof.place, what, mend)])
+        raise LeafletError([Problem(task.location, what, mend)])
     text = found[0]
     if text.fuzzy or not text.translation.strip():
         raise LeafletError(text.problems)
@@ -40,7 +40,7 @@ def find_text(proof: Proof, line: int, number: str) -> Text:
 
 
 def acknowledge(
-    proof: Proof,
+    task: SigningTask,
     text: Text,
     number: str,
     words: Sequence[str],
@@ -54,22 +54,22 @@ def acknowledge(
         LeafletError: the number is not missing there, the words do not say it, the person
             translated the text, or their key does not sign.
     """
-    spellings = _missing(text, number, proof.language)
-    faults = [*_word_faults(text, spellings, words, proof.language)] if spellings else []
+    spellings = _missing(text, number, task.language)
+    faults = [*_word_faults(text, spellings, words, task.language)] if spellings else []
     if not spellings:
-        may = ", ".join(acknowledgeable(text.segment.text, text.translation, proof.language))
+        may = ", ".join(acknowledgeable(text.segment.text, text.translation, task.language))
         what = f"the number {number} stands on both sides, or on none"
         mend = f"what may be acknowledged here is {may}" if may else "nothing is left to do here"
         faults = [(what, mend)]
-    elif _has_translated(proof, text, person):
+    elif _has_translated(task, text, person):
         what = f"{person.name} translated this sentence"
         faults.append((what, "have another person acknowledge the number"))
-    problems = [Problem(text.place, what, mend) for what, mend in faults]
-    problems += early_problems(proof, today)
+    problems = [Problem(text.location, what, mend) for what, mend in faults]
+    problems += early_problems(task, today)
     if problems:
         raise LeafletError(problems)
     row = Acknowledged(
-        leaflet=proof.name,
+        leaflet=task.name,
         numbers=spellings,
         words=list(words),
         name=person.name,
@@ -77,14 +77,14 @@ def acknowledge(
         digest=text_digest([text.signed]),
         person=person.id,
     )
-    if not (key or proof.people.has_key(person)):
+    if not (key or task.people.has_key(person)):
         return row
-    return sign_row(row, proof.language.tag, person, proof.people, key)
+    return sign_row(row, task.language.tag, person, task.people, key)
 
 
-def is_acknowledged(proof: Proof, row: Acknowledged) -> bool:
+def is_acknowledged(task: SigningTask, row: Acknowledged) -> bool:
     """Tell whether somebody has said so already."""
-    return set(row.numbers) <= set(proof.record.numbers(row.digest))
+    return set(row.numbers) <= set(task.record.numbers(row.digest))
 
 
 def _missing(text: Text, number: str, language: Language) -> list[str]:
@@ -134,12 +134,12 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _has_translated(proof: Proof, text: Text, person: Person) -> bool:
+def _has_translated(task: SigningTask, text: Text, person: Person) -> bool:
     short = short_digest(text.signed)
     return any(
         signoff.role is Role.TRANSLATOR
-        and signoff.leaflet == proof.name
+        and signoff.leaflet == task.name
         and short in signoff.sentences.split()
-        and proof.is_of(signoff, person)
-        for signoff in proof.record.signoffs
+        and task.is_of(signoff, person)
+        for signoff in task.record.signoffs
     )

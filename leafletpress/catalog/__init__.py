@@ -1,10 +1,10 @@
 """Catalogs: strict reading, merging and stable writing of ``.po`` files."""
 
 from leafletpress.catalog.changes import describe_change
-from leafletpress.catalog.cutting import Cut, Place, cut_out
+from leafletpress.catalog.cutting import Cut, Span, cut_out
 from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.merge import merge, renamed
-from leafletpress.catalog.message import Catalog, Key, Message
+from leafletpress.catalog.message import Catalog, Message
 from leafletpress.catalog.pot import format_date, make_pot, with_date
 from leafletpress.catalog.pseudo import pseudo_catalog, pseudo_text
 from leafletpress.catalog.reader import parse_catalog, read_catalog
@@ -13,9 +13,8 @@ from leafletpress.catalog.writer import format_catalog, write_catalog
 __all__ = [
     "Catalog",
     "Cut",
-    "Key",
     "Message",
-    "Place",
+    "Span",
     "cut_out",
     "describe_change",
     "format_catalog",

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from leafletpress.catalog.message import Catalog, Key, Message
+from leafletpress.catalog.message import Catalog, Message
 from leafletpress.catalog.reader import parse_catalog
+from leafletpress.content import MessageKey
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
-Place = tuple[int, int]
+Span = tuple[int, int]
 """Which msgstr of a message, and which of its characters."""
 
 
@@ -20,10 +21,10 @@ class Cut:
     """What `cut_out` leaves of a file, and the line of each character that it took out."""
 
     data: bytes
-    lines: Mapping[tuple[Key, Place], int]
+    lines: Mapping[tuple[MessageKey, Span], int]
 
 
-def cut_out(data: bytes, catalog: Catalog, places: Mapping[Key, Sequence[Place]]) -> Cut:
+def cut_out(data: bytes, catalog: Catalog, places: Mapping[MessageKey, Sequence[Span]]) -> Cut:
     """Take characters out of the translations of a file.
 
     `catalog` is what was read from `data`. A character that a file writes with a backslash cannot
@@ -35,7 +36,7 @@ def cut_out(data: bytes, catalog: Catalog, places: Mapping[Key, Sequence[Place]]
     text = data.decode()
     starts = [0, *(found.end() for found in LINE_END.finditer(text))]
     gone: set[int] = set()
-    lines: dict[tuple[Key, Place], int] = {}
+    lines: dict[tuple[MessageKey, Span], int] = {}
     for message in catalog.active:
         wanted = places.get(message.key, ())
         signs = {message.msgstrs[form][place] for form, place in wanted}
@@ -68,7 +69,7 @@ def _find(
         yield from ((i, number) for i in range(start, end) if text[i] in signs)
 
 
-def _compare(left: str, catalog: Catalog, places: Mapping[Key, Sequence[Place]]) -> None:
+def _compare(left: str, catalog: Catalog, places: Mapping[MessageKey, Sequence[Span]]) -> None:
     bare = LINE_END.sub("\n", left.removeprefix("\ufeff"))
     wanted = tuple(_without(message, places) for message in catalog.messages)
     read = parse_catalog(bare, catalog.path)
@@ -76,7 +77,7 @@ def _compare(left: str, catalog: Catalog, places: Mapping[Key, Sequence[Place]])
         raise ValueError("the file says something else without them")
 
 
-def _without(message: Message, places: Mapping[Key, Sequence[Place]]) -> Message:
+def _without(message: Message, places: Mapping[MessageKey, Sequence[Span]]) -> Message:
     if message.obsolete or message.key not in places:
         return message
     gone = places[message.key]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from leafletpress.catalog.changes import describe_change
 from leafletpress.catalog.header import header_fields, with_fields
-from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
+from leafletpress.catalog.message import FUZZY, Catalog, Message
 from leafletpress.catalog.pot import CREATED, differ
+from leafletpress.content import MessageKey
 from leafletpress.diff import Pattern
 from leafletpress.language import Language
 
@@ -83,7 +84,7 @@ class _Finder:
             if message.msgid not in wanted_texts and any(text.strip() for text in message.msgstrs)
             if len(words := _words(message.msgid)) >= FEWEST_WORDS
         ]
-        self.used: set[Key] = set()
+        self.used: set[MessageKey] = set()
         self.work = 0
 
     def find(self, new: Message) -> Message:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FUZZY = "fuzzy"
+from leafletpress.content import MessageKey
 
-Key = tuple[str | None, str]
-"""What finds a message: its msgctxt and its msgid."""
+FUZZY = "fuzzy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Message:
     line: int | None = field(default=None, compare=False)
 
     @property
-    def key(self) -> Key:
+    def key(self) -> MessageKey:
         """What finds the message in its catalog."""
         return self.context, self.msgid
 
@@ -72,6 +71,6 @@ class Catalog:
         """The messages that no leaflet uses any more."""
         return tuple(message for message in self.messages if message.obsolete)
 
-    def by_key(self) -> dict[Key, Message]:
+    def by_key(self) -> dict[MessageKey, Message]:
         """Return the active messages by what finds them."""
         return {message.key: message for message in self.active}

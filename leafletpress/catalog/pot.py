@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from leafletpress.catalog.header import header_fields, with_fields
-from leafletpress.catalog.message import Catalog, Key, Message
-from leafletpress.content import Segment, without_references
+from leafletpress.catalog.message import Catalog, Message
+from leafletpress.content import MessageKey, Segment, without_references
 from leafletpress.language import source_language
 from leafletpress.quantities import read_quantities
 
@@ -18,12 +18,12 @@ CREATED = "POT-Creation-Date"
 
 
 def make_pot(segments: Iterable[Segment], name: str, root: Path, path: Path) -> Catalog:
-    """Return the pot of a leaflet's segments, or of the words of the templates.
+    """Return the pot of a leaflet's segments, or of the template messages.
 
     `name` goes into the header. Files are named relative to `root`. The creation date is left
     open; `with_date` sets it.
     """
-    groups: dict[Key, list[Segment]] = defaultdict(list)
+    groups: dict[MessageKey, list[Segment]] = defaultdict(list)
     for segment in segments:
         groups[segment.key].append(segment)
     messages = [_message(group, root) for group in groups.values()]

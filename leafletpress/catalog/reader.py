@@ -10,8 +10,9 @@ from pathlib import Path
 
 from leafletpress.catalog.entry import Entry, Texts
 from leafletpress.catalog.header import header_fields, plural_count
-from leafletpress.catalog.message import FUZZY, Catalog, Key, Message
+from leafletpress.catalog.message import FUZZY, Catalog, Message
 from leafletpress.catalog.quoting import unquote
+from leafletpress.content import MessageKey
 from leafletpress.files import MOST_TEXT, read_bytes, reading
 from leafletpress.language import Language, names_another
 from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
@@ -86,7 +87,7 @@ class _Reader:
         self.path = path
         self.problems: list[Problem] = []
         self.messages: list[Message] = []
-        self.lines: dict[Key, int] = {}
+        self.lines: dict[MessageKey, int] = {}
         self.entry = Entry()
         self.open: Texts | None = None
         """Where the last text stands that a line beginning with a quote goes on with."""
@@ -105,10 +106,10 @@ class _Reader:
         return Catalog(header, tuple(messages), self.path)
 
     def problem(self, line: int, what: str, mend: str) -> None:
-        place = Location(self.path, line)
+        location = Location(self.path, line)
         if len(self.problems) == MOST_PROBLEMS:
-            raise LeafletError([*self.problems, more_problems(place)])
-        self.problems.append(Problem(place, what, mend))
+            raise LeafletError([*self.problems, more_problems(location)])
+        self.problems.append(Problem(location, what, mend))
 
     def read_line(self, line: str, number: int) -> None:
         if junk := JUNK.search(line):
@@ -216,12 +217,12 @@ class _Reader:
         if not faults:
             self.add(entry.message(), entry.line)
 
-    def add(self, message: Message, place: int) -> None:
+    def add(self, message: Message, line: int) -> None:
         if not message.obsolete:
             if message.key in self.lines:
                 what = f"this message stands already in line {self.lines[message.key]}"
-                self.problem(place, what, "keep one of the two")
-            self.lines.setdefault(message.key, place)
+                self.problem(line, what, "keep one of the two")
+            self.lines.setdefault(message.key, line)
         self.messages.append(message)
 
     def part_header(self) -> tuple[Message, list[Message]]:

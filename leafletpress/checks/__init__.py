@@ -60,7 +60,7 @@ CHECKS = (
     ADDRESSES,
     CHARACTERS,
 )
-"""Every check of one translation, in the order in which problems are told."""
+"""Every check of one translation, in the order in which problems are reported."""
 
 CATALOG_CHECKS = (CONSISTENCY,)
 """Every check of all translations of a language together."""
@@ -70,7 +70,7 @@ def check_translation(
     source: str,
     translation: str,
     language: Language,
-    place: Location,
+    location: Location,
     acknowledged: Collection[str] = (),
     glossary: Glossary | None = None,
 ) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def check_translation(
         if finding.numbers and set(finding.numbers) <= set(acknowledged):
             continue
         what = f"[{check.id}] {finding.what}"
-        yield Problem(place, what, finding.mend, check.severity)
+        yield Problem(location, what, finding.mend, check.severity)
 
 
 @lru_cache(maxsize=4096)  # a preview checks the same texts after each save, but for one

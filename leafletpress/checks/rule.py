@@ -37,7 +37,7 @@ class Use(NamedTuple):
 
     key: tuple[str | None, str]
     translation: str
-    place: Location
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)

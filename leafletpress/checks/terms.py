@@ -11,7 +11,7 @@ from leafletpress.language import find_medicines
 from leafletpress.problems import Severity
 
 MOST_WORDS = 3
-"""So many of the accepted words are told."""
+"""So many of the accepted words are reported."""
 
 
 def find_drugs(pair: Pair) -> Iterator[Finding]:

@@ -8,22 +8,30 @@ from pathlib import Path
 import click
 
 from leafletpress.approval import (
-    Proof,
+    SigningTask,
     acknowledge,
     find_text,
     is_acknowledged,
-    read_proofs,
+    read_signing_tasks,
     refusals,
     sign,
 )
-from leafletpress.cli.choices import Scope, choose_to_sign, lang_option, leaflet_option
-from leafletpress.cli.report import finish, show_path, tell_problems
+from leafletpress.cli.choices import Selection, choose_to_sign, lang_option, leaflet_option
+from leafletpress.cli.report import finish, report_problems, show_path
 from leafletpress.cli.signer_options import choose_person, refuse_nobody, signer_options
 from leafletpress.cli.tick_negations import take_ticks
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
-from leafletpress.signoff import Method, Person, Role, Row, add, read_people, signing_fingerprint
+from leafletpress.signoff import (
+    Method,
+    Person,
+    RecordRow,
+    Role,
+    add,
+    read_people,
+    signing_fingerprint,
+)
 
 
 @click.command("approve")
@@ -63,8 +71,8 @@ def approve_command(
     refuse_nobody(name, person)
     if ticked and role != Role.REVISER:
         raise click.UsageError("--ticked is for --role reviser")
-    scope = choose_to_sign(project, tags, leaflets)
-    [language] = scope.languages
+    selection = choose_to_sign(project, tags, leaflets)
+    [language] = selection.languages
     if Role(role) not in required_roles(language):
         roles = ", ".join(required_roles(language))
         raise click.UsageError(f"{language.english_name} is the source: only a {roles} signs it")
@@ -72,13 +80,13 @@ def approve_command(
 
     def work() -> bool:
         signer = choose_person(read_people(project.people), name, person)
-        return _approve(scope, Role(role), signer, key, way, ticked)
+        return _approve(selection, Role(role), signer, key, way, ticked)
 
     finish(work)
 
 
 def _approve(
-    scope: Scope,
+    selection: Selection,
     role: Role,
     person: Person,
     key: Path | None,
@@ -86,12 +94,12 @@ def _approve(
     ticked: tuple[str, ...],
 ) -> bool:
     """Record a person's approval of every leaflet named, or of none; return whether it is there."""
-    proofs, done = _read_proofs(scope)
+    tasks, done = _read_signing_tasks(selection)
     today = datetime.date.today()
-    refused = [p for proof in proofs for p in refusals(proof, role, person, method, today)]
-    if tell_problems(refused) or not done:
+    refused = [p for task in tasks for p in refusals(task, role, person, method, today)]
+    if report_problems(refused) or not done:
         return False
-    todo = [proof for proof in proofs if not _tell_signed(proof, role, person)]
+    todo = [task for task in tasks if not _report_signed(task, role, person)]
     if role is Role.REVISER:
         taken = take_ticks(todo, ticked)
         if taken is None:
@@ -99,48 +107,50 @@ def _approve(
         ticked = taken
     if not todo:
         return True
-    rows = [sign(proof, role, person, method, ticked, today, key) for proof in todo]
-    path = todo[0].place.path
+    rows = [sign(task, role, person, method, ticked, today, key) for task in todo]
+    path = todo[0].location.path
     add(path, rows)
-    for proof, row in zip(todo, rows, strict=True):
+    for task, row in zip(todo, rows, strict=True):
         with_key = _with_key(row)
-        click.echo(f"{proof.title}: {row.name} has signed it as {role} ({row.method}{with_key})")
+        click.echo(f"{task.title}: {row.name} has signed it as {role} ({row.method}{with_key})")
     click.echo(f"{show_path(path)}: written")
-    _tell_next(scope)
+    _report_next(selection)
     return True
 
 
-def _read_proofs(scope: Scope) -> tuple[list[Proof], bool]:
-    """Return the proofs of the scope, and whether they are all there; tell why they are not."""
-    names = [name for name in scope.leaflets if name != PAGE_DOMAIN]
-    collection, problems = read_collection(scope.project, names, read_clinic(scope.project.clinic))
-    proofs, more = read_proofs(
-        collection, scope.languages[0], scope.leaflets, datetime.date.today()
+def _read_signing_tasks(selection: Selection) -> tuple[list[SigningTask], bool]:
+    """Return the signing tasks of the selection, and whether all are there; say why not."""
+    names = [name for name in selection.leaflets if name != PAGE_DOMAIN]
+    collection, problems = read_collection(
+        selection.project, names, read_clinic(selection.project.clinic)
     )
-    return proofs, not tell_problems([*problems, *more])
+    tasks, more = read_signing_tasks(
+        collection, selection.languages[0], selection.leaflets, datetime.date.today()
+    )
+    return tasks, not report_problems([*problems, *more])
 
 
-def _with_key(row: Row) -> str:
+def _with_key(row: RecordRow) -> str:
     """Return what is said of the key that a row was signed with, empty where it was not."""
     signature = "".join(row.signature.split())
     return f", with the key {signing_fingerprint(signature)}" if signature else ""
 
 
-def _tell_signed(proof: Proof, role: Role, person: Person) -> bool:
-    """Say where a person has signed a proof already; return whether that is so."""
-    signed = proof.signed_by(role, person)
+def _report_signed(task: SigningTask, role: Role, person: Person) -> bool:
+    """Say where a person has signed already; return whether that is so."""
+    signed = task.signed_by(role, person)
     if signed:
         said = f"{signed.name} has signed exactly this as {role} on {signed.date}"
-        click.echo(f"{proof.title}: {said}; nothing to do")
+        click.echo(f"{task.title}: {said}; nothing to do")
     return signed is not None
 
 
-def _tell_next(scope: Scope) -> None:
+def _report_next(selection: Selection) -> None:
     """Say who still has to sign before the leaflets are approved."""
-    proofs, _ = _read_proofs(scope)
-    for proof in proofs:
-        if missing := proof.approval.missing:
-            click.echo(f"{proof.title}: still to be signed by {', '.join(missing)}")
+    tasks, _ = _read_signing_tasks(selection)
+    for task in tasks:
+        if missing := task.approval.missing:
+            click.echo(f"{task.title}: still to be signed by {', '.join(missing)}")
 
 
 @click.command("acknowledge")
@@ -174,37 +184,42 @@ def acknowledge_command(
     It holds for exactly this sentence. Whoever translated it cannot do this.
     """
     refuse_nobody(name, person)
-    scope = choose_to_sign(project, tags, leaflets)
-    if len(scope.leaflets) > 1:
+    selection = choose_to_sign(project, tags, leaflets)
+    if len(selection.leaflets) > 1:
         raise click.UsageError("a line is in one catalog: name one leaflet")
-    if scope.languages[0].is_source:
+    if selection.languages[0].is_source:
         raise click.UsageError("the source is no translation: name another language")
     if not any(map(str.isdigit, number)):
         raise click.UsageError("--number wants digits; the words go into --words")
 
     def work() -> bool:
         signer = choose_person(read_people(project.people), name, person)
-        return _acknowledge(scope, line, number, words, signer, key)
+        return _acknowledge(selection, line, number, words, signer, key)
 
     finish(work)
 
 
 def _acknowledge(
-    scope: Scope, line: int, number: str, words: tuple[str, ...], person: Person, key: Path | None
+    selection: Selection,
+    line: int,
+    number: str,
+    words: tuple[str, ...],
+    person: Person,
+    key: Path | None,
 ) -> bool:
-    proofs, done = _read_proofs(scope)
-    if not (proofs and done):
+    tasks, done = _read_signing_tasks(selection)
+    if not (tasks and done):
         return False
-    [proof] = proofs
-    text = find_text(proof, line, number)
-    row = acknowledge(proof, text, number, words, person, datetime.date.today(), key)
-    said = f"{text.place.show(scope.project.root)}: {', '.join(row.numbers)}"
-    if is_acknowledged(proof, row):
+    [task] = tasks
+    text = find_text(task, line, number)
+    row = acknowledge(task, text, number, words, person, datetime.date.today(), key)
+    said = f"{text.location.show(selection.project.root)}: {', '.join(row.numbers)}"
+    if is_acknowledged(task, row):
         click.echo(f"{said}: acknowledged already; nothing to do")
         return True
-    add(proof.place.path, [row])
+    add(task.location.path, [row])
     click.echo(
         f"{said}: {row.name} answers for it that {', '.join(row.words)} says it{_with_key(row)}"
     )
-    click.echo(f"{show_path(proof.place.path)}: written")
+    click.echo(f"{show_path(task.location.path)}: written")
     return True

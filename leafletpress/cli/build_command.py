@@ -11,19 +11,19 @@ from pathlib import Path
 
 import click
 
-from leafletpress.cli.choices import Scope
-from leafletpress.cli.report import tell_outcome, tell_problems, tell_sum, tell_withdrawn
+from leafletpress.cli.choices import Selection
+from leafletpress.cli.report import report_outcome, report_problems, report_sum, report_withdrawn
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import Format, format_names, read_formats
 from leafletpress.language import pseudo_languages, source_language
 from leafletpress.press import (
-    Bench,
+    Context,
     Job,
-    Key,
     Manifest,
     Mode,
     Outcome,
+    PdfKey,
     do_jobs,
     fits,
     job_key,
@@ -36,7 +36,9 @@ from leafletpress.problems import LeafletError, Location, Problem, Severity, err
 CACHE = ".cache"
 
 
-def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes: int) -> bool:
+def build(
+    selection: Selection, formats: Sequence[str], mode: Mode, out: Path, processes: int
+) -> bool:
     """Print every edition of the scope in the formats; tell what was done and what is wrong.
 
     Returns:
@@ -45,37 +47,39 @@ def build(scope: Scope, formats: Sequence[str], mode: Mode, out: Path, processes
     Raises:
         LeafletError: nothing can be printed at all: no clinic.toml, no templates, no output folder.
     """
-    clinic = read_clinic(scope.project.clinic)
+    clinic = read_clinic(selection.project.clinic)
     manifest = open_manifest(out)
-    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, collection)
-    layouts, bad_formats = read_formats(scope.project.formats, formats)
-    jobs, refused = plan(editions, layouts, mode, scope.project, clinic, out, named=scope.named)
-    problems += [*scope.problems, *more, *bad_formats, *refused]
+    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    editions, more = read_editions(selection, collection)
+    layouts, bad_formats = read_formats(selection.project.formats, formats)
+    jobs, refused = plan(
+        editions, layouts, mode, selection.project, clinic, out, named=selection.named
+    )
+    problems += [*selection.problems, *more, *bad_formats, *refused]
     todo = [job for job in jobs if not manifest.is_done(job)]
-    withdrawn, kept = _withdraw(manifest, jobs, scope, list(layouts))
+    withdrawn, kept = _withdraw(manifest, jobs, selection, list(layouts))
     problems += kept
-    bench = Bench(scope.project, clinic, scope.project.root / CACHE)
+    context = Context(selection.project, clinic, selection.project.root / CACHE)
     made = 0
-    with closing(_print(todo, bench, processes)) as outcomes:
+    with closing(_print(todo, context, processes)) as outcomes:
         for outcome in outcomes:
             made += outcome.row is not None
             problems += outcome.problems
             problems += _record(outcome, manifest, withdrawn)
     texts = [problem for edition in editions for problem in edition.problems]
-    tell_problems([*texts, *problems])
-    tell_withdrawn(out, withdrawn)
-    wanted = len(scope.leaflets) * _wanted(scope, layouts, formats)
+    report_problems([*texts, *problems])
+    report_withdrawn(out, withdrawn)
+    wanted = len(selection.leaflets) * _wanted(selection, layouts, formats)
     unchanged = len(jobs) - len(todo)
-    tell_sum(made, unchanged, wanted - made - unchanged, out)
+    report_sum(made, unchanged, wanted - made - unchanged, out)
     return not errors(problems)
 
 
-def _wanted(scope: Scope, layouts: Mapping[str, Format], formats: Sequence[str]) -> int:
+def _wanted(selection: Selection, layouts: Mapping[str, Format], formats: Sequence[str]) -> int:
     """Return how many PDFs are wanted of each leaflet, in all languages and formats."""
     return sum(
-        scope.named or name not in layouts or fits(language, layouts[name])
-        for language in scope.languages
+        selection.named or name not in layouts or fits(language, layouts[name])
+        for language in selection.languages
         for name in formats
     )
 
@@ -97,10 +101,12 @@ def _record(outcome: Outcome, manifest: Manifest, withdrawn: list[str]) -> Seque
     return kept
 
 
-def read_editions(scope: Scope, collection: Collection) -> tuple[list[Edition], list[Problem]]:
+def read_editions(
+    selection: Selection, collection: Collection
+) -> tuple[list[Edition], list[Problem]]:
     """Return every edition of the scope, and what kept others from being made.
 
-    What is wrong with the people who may sign is told where nobody has signed as well.
+    What is wrong with the people who may sign is reported where nobody has signed as well.
     """
     editions: list[Edition] = []
     problems: list[Problem] = []
@@ -109,21 +115,21 @@ def read_editions(scope: Scope, collection: Collection) -> tuple[list[Edition], 
     except LeafletError as error:
         problems += error.problems
     today = datetime.date.today()
-    for language in scope.languages:
+    for language in selection.languages:
         found, more = collection.editions(language, today)
         editions += found
         problems += [*more, *collection.orphans(language)]
     return editions, problems
 
 
-def _print(todo: Sequence[Job], bench: Bench, processes: int) -> Generator[Outcome, None, None]:
+def _print(todo: Sequence[Job], context: Context, processes: int) -> Generator[Outcome, None, None]:
     """Do the jobs, with a progress bar on a terminal and a line a PDF elsewhere."""
     if not todo:
         return
-    with closing(do_jobs(todo, bench, processes)) as outcomes:
+    with closing(do_jobs(todo, context, processes)) as outcomes:
         if not sys.stdout.isatty():
             for outcome in outcomes:
-                tell_outcome(outcome)
+                report_outcome(outcome)
                 yield outcome
             return
         done: list[Outcome] = []
@@ -133,11 +139,11 @@ def _print(todo: Sequence[Job], bench: Bench, processes: int) -> Generator[Outco
                 done.append(outcome)
                 yield outcome
         for outcome in done:
-            tell_outcome(outcome)
+            report_outcome(outcome)
 
 
 def _withdraw(
-    manifest: Manifest, jobs: Sequence[Job], scope: Scope, formats: Sequence[str]
+    manifest: Manifest, jobs: Sequence[Job], selection: Selection, formats: Sequence[str]
 ) -> tuple[list[str], list[Problem]]:
     """Remove PDFs of editions that may no longer be printed, and of what is gone.
 
@@ -146,12 +152,12 @@ def _withdraw(
     Returns:
         The paths removed, and a warning for each file that was left because it is not ours.
     """
-    folders = [language.folder for language in scope.languages]
-    asked = set(itertools.product(folders, scope.leaflets, formats))
+    folders = [language.folder for language in selection.languages]
+    asked = set(itertools.product(folders, selection.leaflets, formats))
     locales = {language.folder for language in (source_language(), *pseudo_languages())}
-    locales |= {*scope.project.locale_folders()}
-    names = scope.project.leaflet_names()
-    there = set(itertools.product(locales, names, format_names(scope.project.formats)))
+    locales |= {*selection.project.locale_folders()}
+    names = selection.project.leaflet_names()
+    there = set(itertools.product(locales, names, format_names(selection.project.formats)))
     removed: list[str] = []
     kept: list[Problem] = []
     for key in sorted(asked - {job_key(job) for job in jobs} | manifest.rows.keys() - there):
@@ -161,7 +167,7 @@ def _withdraw(
     return removed, kept
 
 
-def _drop(key: Key, manifest: Manifest, removed: list[str]) -> list[Problem]:
+def _drop(key: PdfKey, manifest: Manifest, removed: list[str]) -> list[Problem]:
     row = manifest.rows.get(key)
     path = manifest.out / row.path if row else output_path(manifest.out, *key)
     if manifest.withdraw(key):

@@ -25,7 +25,7 @@ leaflet_option = click.option(
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Selection:
     """The leaflets and languages to work on, and what is wrong with the folders they are in.
 
     `named` tells that the languages were named on the command line.
@@ -40,7 +40,7 @@ class Scope:
 
 def choose(
     project: Project, tags: Sequence[str], leaflets: Sequence[str], *, pseudo: bool = False
-) -> Scope:
+) -> Selection:
     """Return what was chosen; nothing chosen means everything.
 
     A pseudo-locale may be named where `pseudo` says so; it is never a part of everything.
@@ -62,11 +62,11 @@ def choose(
     _refuse_misnamed(leaflets, misnamed)
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
     problems += [] if chosen else misnamed
-    return Scope(project, chosen or names, languages, problems, named=bool(tags))
+    return Selection(project, chosen or names, languages, problems, named=bool(tags))
 
 
-def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Scope:
-    """Return the one language and the leaflets to sign; ``page`` stands for the words of the page.
+def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Selection:
+    """Return the one language and the leaflets to sign; ``page`` stands for the template messages.
 
     Raises:
         click.UsageError: none or several languages, no leaflet, or one that there is not.
@@ -76,11 +76,11 @@ def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) 
         raise click.UsageError("name one language: --lang tr")
     if not names:
         raise click.UsageError("name what is signed: --leaflet …, as often as needed")
-    scope = choose(project, tags, ())
+    selection = choose(project, tags, ())
     _refuse_misnamed(set(names) - {PAGE_DOMAIN}, project.misnamed_leaflets())
-    known = [*scope.leaflets, PAGE_DOMAIN]
+    known = [*selection.leaflets, PAGE_DOMAIN]
     chosen = [_known(name, known, "leaflet") for name in dict.fromkeys(names)]
-    return replace(scope, leaflets=chosen)
+    return replace(selection, leaflets=chosen)
 
 
 def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
@@ -92,9 +92,9 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
     """
     known = format_names(project.formats)
     if not known:
-        place = Location(project.templates / "formats")
+        location = Location(project.templates / "formats")
         mend = "put the templates back, or name another --project"
-        raise LeafletError([Problem(place, "there are no formats", mend)])
+        raise LeafletError([Problem(location, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 
 

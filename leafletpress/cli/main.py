@@ -24,7 +24,7 @@ from leafletpress.cli.choices import (
 )
 from leafletpress.cli.people_commands import people_group
 from leafletpress.cli.preview_command import preview_command
-from leafletpress.cli.report import finish, tell_problems
+from leafletpress.cli.report import finish, report_problems
 from leafletpress.cli.translator_commands import (
     run_add,
     run_check,
@@ -56,7 +56,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LeafletError as error:
-            tell_problems(error.problems)
+            report_problems(error.problems)
             raise SystemExit(1) from error
 
 
@@ -107,8 +107,8 @@ def cli(
 
     def work() -> bool:
         chosen = choose_formats(project, formats)
-        scope = choose(project, tags, leaflets, pseudo=True)
-        return build(scope, chosen, mode, folder, jobs or _cores())
+        selection = choose(project, tags, leaflets, pseudo=True)
+        return build(selection, chosen, mode, folder, jobs or _cores())
 
     finish(work)
 
@@ -129,12 +129,12 @@ def update_command(
         raise click.UsageError("--editorial and --clean exclude each other")
 
     def work() -> bool:
-        scope = choose(project, tags, ())
+        selection = choose(project, tags, ())
         if clean:
-            return run_clean(scope)
+            return run_clean(selection)
         if author:
-            return run_editorial_update(scope, author)
-        return run_update(scope, scope.languages)
+            return run_editorial_update(selection, author)
+        return run_update(selection, selection.languages)
 
     finish(work)
 

@@ -182,19 +182,19 @@ def _differences(one: Signature, most: int | None) -> Iterator[str]:
 
 
 def _sentence(what: str, sentence: Sentence) -> str:
-    head = f"  {_shown(sentence.place)}: {what}: "
+    head = f"  {_shown(sentence.location)}: {what}: "
     return head + _cut(sentence.text, max(LEAST, WIDTH - len(head)))
 
 
-def _shown(place: Location) -> str:
-    return Location(Path(show_path(place.path)), place.line).show()
+def _shown(location: Location) -> str:
+    return Location(Path(show_path(location.path)), location.line).show()
 
 
 def _shifted(shifted: Shifted) -> str:
     """Return what changed about a sentence, and on a line below which it is."""
-    if shifted.place is None or shifted.text is None:
+    if shifted.location is None or shifted.text is None:
         return _shortened(f"  {shifted.what}")
-    said = _wrapped(f"  {_shown(shifted.place)}: {shifted.what}:")
+    said = _wrapped(f"  {_shown(shifted.location)}: {shifted.what}:")
     return "\n".join([*said, _shortened(f"    {shifted.text}")])
 
 

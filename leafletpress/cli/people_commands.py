@@ -16,9 +16,9 @@ from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.project import Project
 from leafletpress.signoff import (
-    Key,
     People,
     Person,
+    PublicKey,
     Role,
     TwoPeople,
     add_people,
@@ -188,13 +188,15 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
     line = " ".join(lines[0].split())
     if fault := key_fault(line):
         raise LeafletError([Problem(Location(file, 1), fault, "name the file that ends in .pub")])
-    _write(path, [Key(person.id, line, since=datetime.date.today())])
+    _write(path, [PublicKey(person.id, line, since=datetime.date.today())])
     click.echo(f"{person.name} signs with the key {fingerprint(line)} from now on")
     click.echo("sign-offs of before, without a key or with another one: see python build.py status")
     return True
 
 
-def _write(path: Path, rows: Sequence[Person | Key | TwoPeople], *, likeness: bool = True) -> bool:
+def _write(
+    path: Path, rows: Sequence[Person | PublicKey | TwoPeople], *, likeness: bool = True
+) -> bool:
     """Add rows, or tell what is wrong with them."""
     before = read_people(path, likeness=likeness)
     faults = row_faults(with_rows(before, rows), likeness=likeness)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from leafletpress.cli.build_command import CACHE
-from leafletpress.cli.choices import Scope, choose, choose_formats
-from leafletpress.cli.report import finish, tell_problems
+from leafletpress.cli.choices import Selection, choose, choose_formats
+from leafletpress.cli.report import finish, report_problems
 from leafletpress.project import Project
 
 
@@ -23,14 +23,14 @@ def preview_command(
 
     def work() -> bool:
         tags, leaflets = [tag] if tag else [], [leaflet] if leaflet else []
-        scope = choose(project, tags, leaflets, pseudo=True)
+        selection = choose(project, tags, leaflets, pseudo=True)
         [form_name] = choose_formats(project, [form] if form else [])
-        return run_preview(scope, form_name, port)
+        return run_preview(selection, form_name, port)
 
     finish(work)
 
 
-def run_preview(scope: Scope, form: str, port: int | None) -> bool:
+def run_preview(selection: Selection, form: str, port: int | None) -> bool:
     """Serve the page until Ctrl-C is pressed; return whether it went well.
 
     Raises:
@@ -38,11 +38,11 @@ def run_preview(scope: Scope, form: str, port: int | None) -> bool:
     """
     from leafletpress.preview import DEFAULT_PORT, View, open_session  # no other command needs it
 
-    translated = [language for language in scope.languages if not language.is_source]
-    language = (translated or scope.languages)[0]
-    view = View(language.tag, scope.leaflets[0], form)
-    project = scope.project
-    tell_problems(scope.problems)
+    translated = [language for language in selection.languages if not language.is_source]
+    language = (translated or selection.languages)[0]
+    view = View(language.tag, selection.leaflets[0], form)
+    project = selection.project
+    report_problems(selection.problems)
     try:
         number = DEFAULT_PORT if port is None else port
         with open_session(project, project.root / CACHE, view, number) as session:

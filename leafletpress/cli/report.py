@@ -16,12 +16,12 @@ def finish(work: Callable[[], bool]) -> None:
     try:
         done = work()
     except LeafletError as error:
-        tell_problems(error.problems)
+        report_problems(error.problems)
         done = False
     raise SystemExit(0 if done else 1)
 
 
-def tell_problems(problems: Iterable[Problem]) -> bool:
+def report_problems(problems: Iterable[Problem]) -> bool:
     """Print each problem once, as ``path:line: what: how to mend it``.
 
     Returns:
@@ -40,7 +40,7 @@ def show_path(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-def tell_outcome(outcome: Outcome) -> None:
+def report_outcome(outcome: Outcome) -> None:
     """Print one line for a PDF that was written."""
     if outcome.row:
         pages = "page" if outcome.row.pages == 1 else "pages"
@@ -49,13 +49,13 @@ def tell_outcome(outcome: Outcome) -> None:
         click.echo(f"{path}: {outcome.row.pages} {pages}, {state}")
 
 
-def tell_withdrawn(out: Path, paths: Iterable[str]) -> None:
+def report_withdrawn(out: Path, paths: Iterable[str]) -> None:
     """Say which old PDFs were removed, so that nobody looks for them."""
     for path in paths:
         click.echo(f"{show_path(out / path)}: removed, because it may not be handed out", err=True)
 
 
-def tell_sum(made: int, unchanged: int, missing: int, out: Path) -> None:
+def report_sum(made: int, unchanged: int, missing: int, out: Path) -> None:
     """Print the last line of a build."""
     parts = [f"{made} made", f"{unchanged} unchanged"]
     if missing:

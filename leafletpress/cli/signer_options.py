@@ -54,23 +54,25 @@ def choose_person(people: People, name: str, identity: str) -> Person:
     found = people.named(name)
     if len(found) == 1:
         return found[0]
-    place = Location(people.path)
+    location = Location(people.path)
     if found:
         ids = " or ".join(f'--person "{person.id}" ({person.qualification})' for person in found)
-        raise LeafletError([Problem(place, f"{len(found)} people are called {name}", f"add {ids}")])
+        raise LeafletError(
+            [Problem(location, f"{len(found)} people are called {name}", f"add {ids}")]
+        )
     near = [f"{person.name} ({person.id})" for person in people.alike(name)]
     hint = f"do you mean {' or '.join(near)}? If not, add" if near else "add"
     mend = f'{hint} the person first: python build.py people add --name "{name}" …'
-    raise LeafletError([Problem(place, f"{name} is not in people.toml", mend)])
+    raise LeafletError([Problem(location, f"{name} is not in people.toml", mend)])
 
 
 def _by_id(people: People, name: str, identity: str) -> Person:
     person = people.find(identity)
-    place = Location(people.path)
+    location = Location(people.path)
     if person is None:
         mend = "look up the number with: python build.py people"
-        raise LeafletError([Problem(place, f'nobody in people.toml is "{identity}"', mend)])
+        raise LeafletError([Problem(location, f'nobody in people.toml is "{identity}"', mend)])
     if name and not person.is_alike(name):
         what = f"{identity} is {person.name}, and not {name}"
-        raise LeafletError([Problem(place, what, "give the number that belongs to the name")])
+        raise LeafletError([Problem(location, what, "give the number that belongs to the name")])
     return person

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from leafletpress.approval import Proof
-from leafletpress.cli.report import show_path, tell_problems
+from leafletpress.approval import SigningTask
+from leafletpress.cli.report import report_problems, show_path
 from leafletpress.edition import Text
 from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import Location, Problem
@@ -18,7 +18,7 @@ Marked = tuple[Language, Text]
 """A text with the language that it is translated to."""
 
 
-def take_ticks(proofs: Sequence[Proof], ticked: Sequence[str]) -> tuple[str, ...] | None:
+def take_ticks(tasks: Sequence[SigningTask], ticked: Sequence[str]) -> tuple[str, ...] | None:
     """Return the ids of all negations, once each is ticked on the command line or the terminal.
 
     Without a terminal nothing is asked: the sentences are listed with their ids, and what was not
@@ -30,10 +30,10 @@ def take_ticks(proofs: Sequence[Proof], ticked: Sequence[str]) -> tuple[str, ...
     Raises:
         click.UsageError: an id of no sentence of these texts.
     """
-    to_tick = {short: (proof.language, text) for proof in proofs for short, text in
-               proof.to_tick().items()}  # fmt: skip
+    to_tick = {short: (task.language, text) for task in tasks for short, text in
+               task.to_tick().items()}  # fmt: skip
     for short in ticked:
-        if proofs and short not in to_tick:
+        if tasks and short not in to_tick:
             what = f'"{short}" is no sentence to tick in this text'
             raise click.UsageError(f"{what}: leave --ticked out to see which there are")
     open_ones = {short: marked for short, marked in to_tick.items() if short not in ticked}
@@ -44,9 +44,9 @@ def take_ticks(proofs: Sequence[Proof], ticked: Sequence[str]) -> tuple[str, ...
 def _list_all(texts: dict[str, Marked]) -> bool:
     for short, marked in texts.items():
         click.echo(f"{short}  {_shown(marked)}")
-    return not tell_problems(
+    return not report_problems(
         Problem(
-            text.place,
+            text.location,
             f"nobody has ticked {_negations(text)}",
             f"compare the two sentences; where the translation keeps it, add --ticked {short}",
         )
@@ -60,20 +60,22 @@ def _ask_all(texts: dict[str, Marked]) -> bool:
         _, text = marked
         if not click.confirm(f"Does the translation keep {_negations(text)}?", default=None):
             what = f"{_negations(text)} is not kept, so nothing was recorded"
-            tell_problems([Problem(text.place, what, "mend the translation, then approve again")])
+            report_problems(
+                [Problem(text.location, what, "mend the translation, then approve again")]
+            )
             return False
     return True
 
 
 def _shown(marked: Marked) -> str:
     language, text = marked
-    place = Location(Path(show_path(text.place.path)), text.place.line).show()
+    location = Location(Path(show_path(text.location.path)), text.location.line).show()
     names = [source_language().english_name, language.english_name]
     width = max(map(len, names)) + 1
     texts = [_highlighted(text.segment.text, source_language()),
              _highlighted(text.translation, language)]  # fmt: skip
     lines = [f"  {name + ':':{width}} {said}" for name, said in zip(names, texts, strict=True)]
-    return "\n".join([place, *lines])
+    return "\n".join([location, *lines])
 
 
 def _highlighted(text: str, language: Language) -> str:

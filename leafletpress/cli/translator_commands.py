@@ -14,11 +14,17 @@ import click
 from leafletpress.advice import ADVICE, advise
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
 from leafletpress.cli.build_command import CACHE, read_editions
-from leafletpress.cli.choices import Scope
+from leafletpress.cli.choices import Selection
 from leafletpress.cli.overview import overview
-from leafletpress.cli.report import show_path, tell_problems
+from leafletpress.cli.report import report_problems, show_path
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Edition, Status, read_collection, status_of, status_of_words
+from leafletpress.edition import (
+    Edition,
+    Status,
+    read_collection,
+    status_of,
+    status_of_template_messages,
+)
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language
@@ -28,67 +34,67 @@ from leafletpress.problems import LeafletError
 from leafletpress.update import Author, amend, clean, update
 
 
-def run_update(scope: Scope, languages: Sequence[Language]) -> bool:
+def run_update(selection: Selection, languages: Sequence[Language]) -> bool:
     """Bring pots and catalogs in line with leaflets and templates; return whether all went well."""
-    clinic = read_clinic(scope.project.clinic)
-    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
+    clinic = read_clinic(selection.project.clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
     written, more = update(collection, languages, datetime.datetime.now().astimezone())
-    _tell_written(written)
+    _report_written(written)
     if not written:
         click.echo("nothing to do: every catalog is in line")
-    return not tell_problems([*scope.problems, *problems, *more])
+    return not report_problems([*selection.problems, *problems, *more])
 
 
-def run_editorial_update(scope: Scope, author: Author) -> bool:
+def run_editorial_update(selection: Selection, author: Author) -> bool:
     """Record mended typos and keep their translations; return whether every change was one."""
-    clinic = read_clinic(scope.project.clinic)
-    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
-    done = amend(collection, scope.languages, author, datetime.datetime.now().astimezone())
-    _tell_written(done.written)
+    clinic = read_clinic(selection.project.clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    done = amend(collection, selection.languages, author, datetime.datetime.now().astimezone())
+    _report_written(done.written)
     if done.recorded:
         noun = "typo" if done.recorded == 1 else "typos"
         click.echo(f"{done.recorded} {noun} recorded; their translations are kept")
-    return not tell_problems([*scope.problems, *problems, *done.problems])
+    return not report_problems([*selection.problems, *problems, *done.problems])
 
 
-def run_clean(scope: Scope) -> bool:
+def run_clean(selection: Selection) -> bool:
     """Take invisible signs out of the numbers of catalogs; return whether all went well."""
-    taken, problems = clean(scope.project, scope.languages)
+    taken, problems = clean(selection.project, selection.languages)
     for one in taken:
-        place = one.location.show(Path.cwd())
-        click.echo(f'{place}: {one.name} taken out of "{one.number}"')
+        location = one.location.show(Path.cwd())
+        click.echo(f'{location}: {one.name} taken out of "{one.number}"')
     if taken:
         click.echo("where such a text was signed, it has to be signed again: it is another one now")
     elif not problems:
         click.echo("nothing to do: no number holds an invisible sign that can be taken out")
-    return not tell_problems([*scope.problems, *problems])
+    return not report_problems([*selection.problems, *problems])
 
 
-def _tell_written(written: Sequence[Path]) -> None:
+def _report_written(written: Sequence[Path]) -> None:
     for path in written:
         click.echo(f"{show_path(path)}: written")
 
 
-def run_check(scope: Scope) -> bool:
+def run_check(selection: Selection) -> bool:
     """Tell everything that can be known without making a PDF; return whether all is well."""
-    clinic = read_clinic(scope.project.clinic)
-    cache = scope.project.root / CACHE
-    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, collection)
-    problems += [*scope.problems, *more]
-    for font_problems in ensure_faces(scope.languages, cache, scope.project.fonts).values():
+    clinic = read_clinic(selection.project.clinic)
+    cache = selection.project.root / CACHE
+    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    editions, more = read_editions(selection, collection)
+    problems += [*selection.problems, *more]
+    for font_problems in ensure_faces(selection.languages, cache, selection.project.fonts).values():
         problems += font_problems
-    if any(language.is_source for language in scope.languages):
+    if any(language.is_source for language in selection.languages):
         problems += [problem for leaflet in collection.leaflets for problem in advise(leaflet)]
-    layout = read_format(scope.project.formats, DEFAULT_FORMAT)
+    layout = read_format(selection.project.formats, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
         try:
-            page = make_page(edition, layout, clinic, scope.project)
-            problems += check_page_glyphs(page, edition, scope.project.clinic, cache)
+            page = make_page(edition, layout, clinic, selection.project)
+            problems += check_page_glyphs(page, edition, selection.project.clinic, cache)
         except LeafletError as error:
             problems += error.problems
-    if tell_problems(problems):
+    if report_problems(problems):
         return False
     warnings = len(set(problems))
     and_warnings = f", {warnings} warning{'s' * (warnings > 1)}" if warnings else ""
@@ -106,28 +112,30 @@ def show_checks() -> None:
     _show_columns([["check", "is", "finds"], *rows], left=3)
 
 
-def run_status(scope: Scope, *, as_json: bool) -> bool:
+def run_status(selection: Selection, *, as_json: bool) -> bool:
     """Show how far each edition is; return whether every edition could be read."""
-    clinic = read_clinic(scope.project.clinic)
-    collection, problems = read_collection(scope.project, scope.leaflets, clinic)
-    editions, more = read_editions(scope, collection)
+    clinic = read_clinic(selection.project.clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    editions, more = read_editions(selection, collection)
     rows = list(_rows(editions))
     if as_json:
         click.echo(json.dumps([dataclasses.asdict(row) for row in rows], indent=1, default=_plain))
     else:
-        for line in overview(rows, scope.languages, whole=scope.named):
+        for line in overview(rows, selection.languages, whole=selection.named):
             click.echo(line)
-    return not tell_problems([*scope.problems, *problems, *more])
+    return not report_problems([*selection.problems, *problems, *more])
 
 
 def _rows(editions: Sequence[Edition]) -> Iterator[Status]:
-    """Yield the figures of each edition and, behind those of a language, of the page's words."""
+    """Yield the figures of each edition and, behind those of a language, of its page.po."""
     for language, group in itertools.groupby(editions, lambda edition: edition.language):
         edition = None
         for edition in group:
             yield status_of(edition)
         if edition:
-            yield status_of_words(edition.words, edition.words_approval, language)
+            yield status_of_template_messages(
+                edition.template_messages, edition.template_approval, language
+            )
 
 
 def _plain(value: object) -> str:
@@ -135,16 +143,16 @@ def _plain(value: object) -> str:
     return show_path(value) if isinstance(value, Path) else str(value)
 
 
-def run_add(scope: Scope, language: Language) -> bool:
+def run_add(selection: Selection, language: Language) -> bool:
     """Start a language: its catalogs, still empty; return whether all went well."""
-    done = run_update(scope, [language])
-    project = scope.project
+    done = run_update(selection, [language])
+    project = selection.project
     font_problems = ensure_faces([language], project.root / CACHE, project.fonts)[language.tag]
     click.echo(
         f"{language.own_name} ({language.english_name}): translate the catalogs in "
-        f"{show_path(scope.project.catalog(language.folder, 'page').parent)}"
+        f"{show_path(selection.project.catalog(language.folder, 'page').parent)}"
     )
-    return not tell_problems(font_problems) and done
+    return not report_problems(font_problems) and done
 
 
 def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:

@@ -78,76 +78,80 @@ def logo_data(clinic: Clinic, root: Path) -> tuple[str, bytes] | None:
 
 def _phone_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
     for name, number in clinic.phones.items():
-        place = Location(path, toml_line(text, "phones", name))
+        location = Location(path, toml_line(text, "phones", name))
         is_emergency = name == "emergency_phone"
         if not PHONE_NAME.fullmatch(name):
             mend = "write small letters, digits and _"
-            yield Problem(place, f'no leaflet can name the phone "{name}"', mend)
+            yield Problem(location, f'no leaflet can name the phone "{name}"', mend)
         mend = f'write the number, or "{BY_HAND}" for a line to write it on'
         if not number:
-            yield Problem(place, f"{name} is empty", mend)
+            yield Problem(location, f"{name} is empty", mend)
         elif is_emergency and not any(map(str.isdecimal, number)):
             mend = "write the number that people call in an emergency"
-            yield Problem(place, f'emergency_phone is "{number}", no number', mend)
+            yield Problem(location, f'emergency_phone is "{number}", no number', mend)
         elif number != BY_HAND and (fault := phone_fault(number)):
             mend = "write the number that people call" if is_emergency else mend
-            yield Problem(place, f'{name} is "{number}", which {fault}', mend)
+            yield Problem(location, f'{name} is "{number}", which {fault}', mend)
         for fault in find_phone_faults(number):
-            yield Problem(place, f"{name}: {fault}", "delete the number and type it anew")
+            yield Problem(location, f"{name}: {fault}", "delete the number and type it anew")
     for name in ("emergency_phone", "team_phone"):
         if name not in clinic.phones:
-            place = Location(path, toml_line(text, "phones"))
-            yield Problem(place, f"{name} is missing", "add it below [phones]")
+            location = Location(path, toml_line(text, "phones"))
+            yield Problem(location, f"{name} is missing", "add it below [phones]")
 
 
 def _line_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
     """Yield what cannot stand in the one line that it is printed in."""
     for field in ("name", "feedback", "logo"):
         value = getattr(clinic, field)
-        place = Location(path, toml_line(text, field))
+        location = Location(path, toml_line(text, field))
         if found := UNFIT.search(value):
             what = f"{field} holds a character U+{ord(found[0]):04X}, which no line does"
-            yield Problem(place, what, "remove it")
+            yield Problem(location, what, "remove it")
         elif len(value) > LONGEST_LINE:
             what = f"{field} is longer than {LONGEST_LINE} characters"
-            yield Problem(place, what, "make it shorter")
+            yield Problem(location, what, "make it shorter")
 
 
 def _write_in_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
-    place = Location(path, toml_line(text, "write_in"))
+    location = Location(path, toml_line(text, "write_in"))
     for name, times in Counter(clinic.write_in).items():
         if name not in WRITE_IN_FIELDS:
             mend = did_you_mean(name, WRITE_IN_FIELDS)
-            yield Problem(place, f'there is no field "{name}"', mend)
+            yield Problem(location, f'there is no field "{name}"', mend)
         elif times > 1:
-            yield Problem(place, f'the field "{name}" stands there twice', "remove one of the two")
+            yield Problem(
+                location, f'the field "{name}" stands there twice', "remove one of the two"
+            )
 
 
 def _logo_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
     if not clinic.logo or UNFIT.search(clinic.logo) or len(clinic.logo) > LONGEST_LINE:
         return
-    place = Location(path, toml_line(text, "logo"))
+    location = Location(path, toml_line(text, "logo"))
     logo = path.parent / clinic.logo
     root = os.path.realpath(path.parent)
     if not Path(os.path.realpath(logo)).is_relative_to(root):
-        yield Problem(place, "the logo lies outside the project", "copy it into the project")
+        yield Problem(location, "the logo lies outside the project", "copy it into the project")
     elif logo.suffix.lower() not in LOGO_TYPES:
-        yield Problem(place, f'"{logo.name}" is no SVG or PNG', "save the logo as SVG or PNG")
+        yield Problem(location, f'"{logo.name}" is no SVG or PNG', "save the logo as SVG or PNG")
     elif not os.path.lexists(logo):
-        yield Problem(place, f'there is no file "{clinic.logo}"', "put it there")
+        yield Problem(location, f'there is no file "{clinic.logo}"', "put it there")
     elif not clinic.name.strip():
         mend = "write it: it is what a screen reader says for the logo"
-        yield Problem(place, "there is a logo but no name", mend)
+        yield Problem(location, "there is a logo but no name", mend)
     else:
-        yield from _picture_problems(clinic.logo, logo, place)
+        yield from _picture_problems(clinic.logo, logo, location)
 
 
-def _picture_problems(name: str, logo: Path, place: Location) -> Iterator[Problem]:
+def _picture_problems(name: str, logo: Path, location: Location) -> Iterator[Problem]:
     """Yield what keeps a file from being printed, told where the clinic names it."""
     try:
         check_picture(read_bytes(logo, MOST_BYTES), logo.suffix.lower().removeprefix("."))
     except LeafletError as error:
         for problem in error.problems:
-            yield Problem(place, f'the logo "{name}" cannot be used: {problem.what}', problem.mend)
+            yield Problem(
+                location, f'the logo "{name}" cannot be used: {problem.what}', problem.mend
+            )
     except NoPictureError as error:
-        yield Problem(place, f'the logo "{name}" cannot be printed: {error.what}', error.mend)
+        yield Problem(location, f'the logo "{name}" cannot be printed: {error.what}', error.mend)

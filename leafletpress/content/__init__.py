@@ -34,9 +34,9 @@ from leafletpress.content.leaflet import (
 from leafletpress.content.number_rules import CUT_MEND, TOUCHED_MEND
 from leafletpress.content.positions import Position
 from leafletpress.content.seams import find_cut_numbers, find_touched_values
-from leafletpress.content.segment import FRONT_SECTION, Key, Rendering, Segment
+from leafletpress.content.segment import FRONT_SECTION, MessageKey, Rendering, Segment
 from leafletpress.content.structure import Part, parse_structure, read_structure
-from leafletpress.content.template_messages import read_words
+from leafletpress.content.template_messages import read_template_messages
 
 __all__ = [
     "CUT_MEND",
@@ -46,8 +46,8 @@ __all__ = [
     "TRACE",
     "Axis",
     "FrontMatter",
-    "Key",
     "Leaflet",
+    "MessageKey",
     "Part",
     "Position",
     "Rendering",
@@ -76,6 +76,6 @@ __all__ = [
     "read_shares",
     "read_squares",
     "read_structure",
-    "read_words",
+    "read_template_messages",
     "without_references",
 ]

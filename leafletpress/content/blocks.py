@@ -66,7 +66,7 @@ class LeafletBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
             item.set(POSITION, position)
 
 
-class Key(LeafletBlock):
+class KeyPoints(LeafletBlock):
     """The one message to remember; it has no title."""
 
     NAME = "key"
@@ -177,7 +177,7 @@ class WriteIn(LeafletBlock):
 KINDS: dict[str, type[LeafletBlock]] = {
     kind.NAME: kind
     for kind in (
-        Key, Steps, Harm, Call, Checklist, Questions, WriteIn,
+        KeyPoints, Steps, Harm, Call, Checklist, Questions, WriteIn,
         Risk, Icons, Compare, Scale, Calendar,
     )
 }  # fmt: skip

@@ -17,28 +17,28 @@ class Body:
     """
 
     lines: Sequence[str]
-    places: Sequence[Location]
+    locations: Sequence[Location]
     path: Path
 
     @classmethod
     def of(cls, lines: Sequence[str], first_line: int, path: Path) -> Body:
         """Return a body whose lines follow one another in one file."""
-        places = [Location(path, number) for number, _ in enumerate(lines, start=first_line)]
-        return cls(lines, places, path)
+        locations = [Location(path, number) for number, _ in enumerate(lines, start=first_line)]
+        return cls(lines, locations, path)
 
     @classmethod
     def placed(cls, lines: Sequence[tuple[str, Location]], path: Path) -> Body:
         """Return a body of lines that know their places."""
-        return cls([line for line, _ in lines], [place for _, place in lines], path)
+        return cls([line for line, _ in lines], [location for _, location in lines], path)
 
     def __iter__(self) -> Iterator[tuple[str, Location]]:
-        return zip(self.lines, self.places, strict=True)
+        return zip(self.lines, self.locations, strict=True)
 
     @property
     def text(self) -> str:
         """The whole Markdown."""
         return "\n".join(self.lines)
 
-    def place(self, number: int) -> Location:
+    def location(self, number: int) -> Location:
         """Return the place of a line of the body, counted from 0."""
-        return self.places[number]
+        return self.locations[number]

@@ -82,7 +82,7 @@ def check_bounds(body: Body) -> Iterator[Problem]:
         yield too_large(Location(body.path))
         return
     texts = length = blocks = 0
-    for line, place in body:
+    for line, location in body:
         levels, rest = _levels(line.expandtabs(4))
         slashes = SLASHES.match(rest)
         if slashes:
@@ -91,7 +91,7 @@ def check_bounds(body: Body) -> Iterator[Problem]:
         length = (0 if begins else length) + len(rest.strip()) if rest.strip() else 0
         texts += bool(begins and length) + rest.count("|")
         if found := _beyond(levels + blocks, length, texts, opens=bool(slashes)):
-            yield Problem(place, *found)
+            yield Problem(location, *found)
             return
 
 
@@ -128,7 +128,7 @@ def _levels(line: str) -> tuple[int, str]:
         at = found.end()
 
 
-def too_large(place: Location) -> Problem:
+def too_large(location: Location) -> Problem:
     """Return the problem of a file, or of an include, that goes beyond the size of a leaflet."""
     what = f"this holds more than {MOST_BYTES // 1000} kB, as no leaflet does"
-    return Problem(place, what, "make several leaflets of it, or take out what is no text")
+    return Problem(location, what, "make several leaflets of it, or take out what is no text")

@@ -36,12 +36,12 @@ def check_figures(
 ) -> Iterator[Problem]:
     """Yield what is wrong with the figures of a body. `sources` are the keys of the leaflet's."""
     lines = dict(opening_lines(body, tree))
-    items = {block.element: place for block, place in blocks}
+    items = {block.element: location for block, location in blocks}
     for section, line in lines.items():
         for where, what, mend in _check_figure(section):
             item = None if isinstance(where, str) else where
-            place = items.get(item) if item is not None else None
-            yield Problem(place or _place(body, line, where), what, mend)
+            location = items.get(item) if item is not None else None
+            yield Problem(location or _place(body, line, where), what, mend)
         key = section.get("data-source")
         if key and key not in sources:
             yield unknown_source(key, sources, _place(body, line, "source"))
@@ -53,7 +53,7 @@ def check_figures(
 
 def _place(body: Body, line: int, where: str | etree.Element) -> Location:
     """Return the line of a block's option, or the block's own where it has no such option."""
-    return body.place(next((n for n, name, _ in options(body, line) if name == where), line))
+    return body.location(next((n for n, name, _ in options(body, line) if name == where), line))
 
 
 def _check_figure(section: etree.Element) -> Iterator[Flaw]:
@@ -132,19 +132,19 @@ def _rounds(exact: Decimal, written: Decimal) -> bool:
     return abs(exact - written) <= Decimal(1).scaleb(exponent) / 2
 
 
-def _check_denominators(places: Mapping[etree.Element, Location]) -> Iterator[Problem]:
+def _check_denominators(locations: Mapping[etree.Element, Location]) -> Iterator[Problem]:
     """Readers compare the events and overlook the people, so these are the same in a leaflet.
 
     The rule is that of the International Patient Decision Aid Standards (IPDAS).
     """
-    shares = [(s, place) for s, place in places.items() if s.get("class", "") in SHARES]
-    for section, place in shares[1:]:
+    shares = [(s, location) for s, location in locations.items() if s.get("class", "") in SHARES]
+    for section, location in shares[1:]:
         first, first_place = shares[0]
         people, wanted = section.get("data-people"), first.get("data-people")
         if people != wanted:
             what = f"this figure counts among {people} people, that of line {first_place.line}"
             mend = "give all figures of a leaflet the same number of people"
-            yield Problem(place, f"{what} among {wanted}", mend)
+            yield Problem(location, f"{what} among {wanted}", mend)
 
 
 CHECKS: Mapping[str, Callable[[etree.Element], Iterator[Flaw]]] = {

@@ -146,17 +146,17 @@ def _impossible_date(text: str) -> tuple[int, str]:
 
 def _consistency(fields: FrontMatter, places: dict[str, int], path: Path) -> Iterator[Problem]:
     if fields.review_by <= fields.updated:
-        place = Location(path, places.get("review_by"))
-        yield Problem(place, "review_by is not after updated", "set a later review date")
+        location = Location(path, places.get("review_by"))
+        yield Problem(location, "review_by is not after updated", "set a later review date")
     for source in fields.sources:
         if source.url and not _is_web_address(source.url):
-            place = Location(path, places.get("sources"))
+            location = Location(path, places.get("sources"))
             what = f'the url of "{source.key}" is no web address'
-            yield Problem(place, what, "write one that begins with https://")
+            yield Problem(location, what, "write one that begins with https://")
     keys = [source.key for source in fields.sources]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
-        place = Location(path, places.get("sources"))
-        yield Problem(place, f'two sources have the key "{key}"', "give each its own key")
+        location = Location(path, places.get("sources"))
+        yield Problem(location, f'two sources have the key "{key}"', "give each its own key")
 
 
 def _is_web_address(text: str) -> bool:

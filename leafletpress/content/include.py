@@ -35,10 +35,10 @@ def read_passage(path: Path) -> Body:
     problems = []
     if body.lines[0].strip() == "---":
         mend = "remove it; the leaflets that include this have their own"
-        problems.append(Problem(body.place(0), "a shared passage has front matter", mend))
+        problems.append(Problem(body.location(0), "a shared passage has front matter", mend))
     problems += [
-        Problem(place, "a shared passage includes another", "include both in the leaflet")
-        for line, place in body
+        Problem(location, "a shared passage includes another", "include both in the leaflet")
+        for line, location in body
         if INCLUDE.match(line)
     ]
     if problems:
@@ -59,20 +59,20 @@ def include_passages(body: Body, folder: Path) -> Body:
     lines: list[Line] = []
     size = 0
     rest = iter(body)
-    for line, place in rest:
+    for line, location in rest:
         found = INCLUDE.match(line)
         if not found:
-            lines.append((line, place))
+            lines.append((line, location))
             continue
-        problems += _close(rest, place)
+        problems += _close(rest, location)
         try:
-            passage = _passage((found[1] or "").strip(" "), place, folder)
+            passage = _passage((found[1] or "").strip(" "), location, folder)
         except LeafletError as error:
             problems += error.problems
             continue
         size += sum(len(line) for line, _ in passage)
         if size > MOST_BYTES:
-            raise LeafletError([too_large(place)])
+            raise LeafletError([too_large(location)])
         lines += passage
     if problems:
         raise LeafletError(problems)
@@ -81,21 +81,21 @@ def include_passages(body: Body, folder: Path) -> Body:
 
 def _close(rest: Iterator[Line], opening: Location) -> Iterator[Problem]:
     """Read on to the end of an include, which holds nothing."""
-    for line, place in rest:
+    for line, location in rest:
         if CLOSING.match(line):
             return
         if line.strip():
             mend = "close it with /// on the next line; the text stands in leaflets/shared"
-            yield Problem(place, f"a text stands in the block {NAME}", mend)
+            yield Problem(location, f"a text stands in the block {NAME}", mend)
             return
     yield Problem(opening, f'the block "{NAME}" never ends', "close it with a line ///")
 
 
-def _passage(name: str, place: Location, folder: Path) -> list[Line]:
+def _passage(name: str, location: Location, folder: Path) -> list[Line]:
     known = {path.stem: path for path in passage_paths(folder)[0]}
     if name not in known:
         what = f'there is no shared passage "{name}"' if name else "no passage is named"
         mend = f"write /// {NAME} | name; {did_you_mean(name, known)}"
-        raise LeafletError([Problem(place, what, mend)])
+        raise LeafletError([Problem(location, what, mend)])
     # Empty lines around it: a passage is never joined to the paragraph above or below.
-    return [("", place), *read_passage(known[name]), ("", place)]
+    return [("", location), *read_passage(known[name]), ("", location)]

@@ -18,7 +18,7 @@ from leafletpress.content.line_numbers import block_lines
 from leafletpress.content.rules import check_blocks
 from leafletpress.content.segment import (
     FRONT_SECTION,
-    Key,
+    MessageKey,
     Rendering,
     Segment,
     body_segments,
@@ -35,7 +35,7 @@ SHARED_FOLDER = "shared"
 """The folder beside the leaflets that holds the passages they share."""
 TRACE = "trace-"
 """What the class begins with that tells, on a traced page, which text of its edition stands there.
-The number of the text follows: the leaflet's segments first, then the words of the page."""
+The number of the text follows: the leaflet's segments first, then the template messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Leaflet:
 
     def render(
         self,
-        look_up: Callable[[Key], Rendering],
+        look_up: Callable[[MessageKey], Rendering],
         finish: Callable[[etree.Element], None],
         source_tag: str,
         *,
@@ -116,8 +116,8 @@ def _read_leaflet(path: Path) -> Leaflet:
     body = include_passages(own, path.parent / SHARED_FOLDER)
     front = front_segments(parts.front_matter, parts.lines, path)
     _refuse_excess((segment.text, segment.location) for segment in front)
-    tree, blocks, places = _read_blocks(body)
-    placed = list(zip(blocks, places, strict=True))
+    tree, blocks, locations = _read_blocks(body)
+    placed = list(zip(blocks, locations, strict=True))
     sources = {source.key for source in parts.front_matter.sources}
     problems = [
         *(p for s in front for p in check_plain_text(s.text, s.kind, s.location)),
@@ -127,7 +127,7 @@ def _read_leaflet(path: Path) -> Leaflet:
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
-    segments = with_contexts(front + body_segments(blocks, places, path))
+    segments = with_contexts(front + body_segments(blocks, locations, path))
     source = source.removesuffix(parts.body) + body.text
     return Leaflet(
         name=path.stem,
@@ -151,20 +151,20 @@ def _read_blocks(body: Body) -> tuple[etree.Element, list[Block], list[Location]
         raise LeafletError(problems)
     blocks: list[Block] = []
     tree = walk(body.text, lambda block: blocks.append(block))
-    places = [body.place(line) for line in block_lines(body.text, blocks)]
-    _refuse_excess((b.text, place) for b, place in zip(blocks, places, strict=True))
-    return tree, blocks, places
+    locations = [body.location(line) for line in block_lines(body.text, blocks)]
+    _refuse_excess((b.text, location) for b, location in zip(blocks, locations, strict=True))
+    return tree, blocks, locations
 
 
 def _refuse_excess(texts: Iterable[tuple[str, Location]]) -> None:
     """Raise LeafletError where a text goes beyond what is read for marks."""
-    problems = [Problem(place, *found) for text, place in texts if (found := excess(text))]
+    problems = [Problem(location, *found) for text, location in texts if (found := excess(text))]
     if problems:
         raise LeafletError(problems)
 
 
 def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
-    """Return the segments of the shared passages; one that cannot be read costs only itself.
+    """Return the segments of the shared passages; one that cannot be read does not stop the others.
 
     What is wrong with their texts is found in the leaflets that include them.
     """
@@ -174,16 +174,16 @@ def read_passages(folder: Path) -> tuple[list[Segment], list[Problem]]:
     for path in paths:
         try:
             with reading(path):
-                _, blocks, places = _read_blocks(read_passage(path))
+                _, blocks, locations = _read_blocks(read_passage(path))
         except LeafletError as error:
             problems += error.problems
             continue
-        segments += body_segments(blocks, places, None)
+        segments += body_segments(blocks, locations, None)
     return segments, problems
 
 
 def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
-    """Read leaflets; one that cannot be read costs only itself. Ids must differ."""
+    """Read leaflets; one that cannot be read does not stop the others. Ids must differ."""
     leaflets: list[Leaflet] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
@@ -196,8 +196,8 @@ def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
         identity = leaflet.front_matter.id
         if identity in seen:
             what = f'the id "{identity}" is already that of {seen[identity]}'
-            place = Location(path, leaflet.id_line)
-            problems.append(Problem(place, what, "give each leaflet its own id"))
+            location = Location(path, leaflet.id_line)
+            problems.append(Problem(location, what, "give each leaflet its own id"))
             continue
         seen[identity] = path.name
         leaflets.append(leaflet)

@@ -13,17 +13,17 @@ CUT_MEND = "put the whole number into the mark; where it is two numbers, put a s
 TOUCHED_MEND = "put a space, or the missing word, between the two"
 
 
-def check_numbers(text: str, place: Location) -> Iterator[Problem]:
+def check_numbers(text: str, location: Location) -> Iterator[Problem]:
     """Yield the numbers of a text that hold invisible signs, or digits of two kinds."""
     for fault in find_faults(text, source_language()):
-        yield Problem(place, fault, "delete the number and type it anew")
+        yield Problem(location, fault, "delete the number and type it anew")
 
 
-def check_seams(text: str, place: Location) -> Iterator[Problem]:
+def check_seams(text: str, location: Location) -> Iterator[Problem]:
     """Yield the numbers that a mark cuts, or that touch a value which the page fills in."""
     for number in find_cut_numbers(text):
         what = f'a mark begins or ends within the number "{number}"'
-        yield Problem(place, what, CUT_MEND)
+        yield Problem(location, what, CUT_MEND)
     for touched in find_touched_values(text):
         what = f'a value that the page fills in touches a number: "{touched}"'
-        yield Problem(place, what, TOUCHED_MEND)
+        yield Problem(location, what, TOUCHED_MEND)

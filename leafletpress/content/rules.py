@@ -47,8 +47,8 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     for number, line in enumerate(body.lines):
         if found := CONTROL.search(line):
             what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
-            yield Problem(body.place(number), what, "remove it")
-        yield from check_numbers(line, body.place(number))
+            yield Problem(body.location(number), what, "remove it")
+        yield from check_numbers(line, body.location(number))
     fences = list(_check_fences(body))
     yield from fences
     if not fences:
@@ -57,7 +57,7 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     yield from check_tables(body)
     yield from _check_lists(body, tree)
     for section, number in opening_lines(body, tree):
-        yield from _check_section(section, body.place(number))
+        yield from _check_section(section, body.location(number))
 
 
 def _check_fences(body: Body) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def _check_fences(body: Body) -> Iterator[Problem]:
         if CLOSING.match(line):
             if opened is None:
                 what = "a block ends here that never began"
-                yield Problem(body.place(number), what, "remove the line")
+                yield Problem(body.location(number), what, "remove the line")
             opened = None
         elif found := OPENING.match(line):
             if opened:
@@ -80,31 +80,31 @@ def _check_fences(body: Body) -> Iterator[Problem]:
 def _unclosed(opened: tuple[int, str], body: Body) -> Problem:
     number, name = opened
     mend = "close it with a line ///"
-    return Problem(body.place(number), f'the block "{name}" never ends', mend)
+    return Problem(body.location(number), f'the block "{name}" never ends', mend)
 
 
 def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Problem]:
     name, title = found[1], (found[2] or "").strip(" ")
-    place = body.place(number)
+    location = body.location(number)
     kind = KINDS.get(name)
     if kind is None:
-        yield Problem(place, f'there is no block "{name}"', did_you_mean(name, (*KINDS, NAME)))
+        yield Problem(location, f'there is no block "{name}"', did_you_mean(name, (*KINDS, NAME)))
         return
     if kind.ARGUMENT is True and not title:
-        yield Problem(place, f'the block "{name}" has no title', f"write /// {name} | Title")
+        yield Problem(location, f'the block "{name}" has no title', f"write /// {name} | Title")
     if title and kind.ARGUMENT is False:
-        yield Problem(place, f'the block "{name}" takes no title', f"write /// {name}")
+        yield Problem(location, f'the block "{name}" takes no title', f"write /// {name}")
     seen = set()
     for below, option, value in options(body, number):
-        place = body.place(below)
+        location = body.location(below)
         if option not in kind.OPTIONS:
             what = f'the block "{name}" has no option "{option}"'
-            yield Problem(place, what, did_you_mean(option, kind.OPTIONS))
+            yield Problem(location, what, did_you_mean(option, kind.OPTIONS))
         elif value is None:
             what = f"the quotes around the option {option} do not close"
-            yield Problem(place, what, 'write "…" around all of it, or no quotes')
+            yield Problem(location, what, 'write "…" around all of it, or no quotes')
         elif option in seen:
-            yield Problem(place, f"the option {option} stands twice", "keep one of them")
+            yield Problem(location, f"the option {option} stands twice", "keep one of them")
         seen.add(option)
 
 
@@ -123,7 +123,7 @@ def _check_slashes(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if "///" in slashes and not CLOSING.match(slashes):
             number = search.forward(slashes.strip())
             mend = "put an empty line before it, and check how its options are written"
-            yield Problem(body.place(number), "a block stands in the text as it is", mend)
+            yield Problem(body.location(number), "a block stands in the text as it is", mend)
 
 
 def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
@@ -137,7 +137,7 @@ def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
         inner = _first_line(element)
         search = searches.setdefault(element.tag, Search(body.lines))
         number = search.forward(inner, begins)
-        yield Problem(body.place(number), what, mend)
+        yield Problem(body.location(number), what, mend)
 
 
 def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
@@ -148,7 +148,7 @@ def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if section in inside:
             number = search.forward("///", rf"[ \t>*+\d.-]*/{{3,}} *{section.get('class')}\b")
             mend = "begin its lines at the margin, behind the list"
-            yield Problem(body.place(number), "a block stands within a list", mend)
+            yield Problem(body.location(number), "a block stands within a list", mend)
 
 
 def _first_line(element: etree.Element) -> str:
@@ -177,20 +177,22 @@ def opening_lines(body: Body, tree: etree.Element) -> Iterator[tuple[etree.Eleme
             yield section, last
 
 
-def _check_section(section: etree.Element, place: Location) -> Iterator[Problem]:
+def _check_section(section: etree.Element, location: Location) -> Iterator[Problem]:
     name = section.get("class", "")
     wanted = KINDS[name].LIST
     if wanted and section.find(wanted) is None:
         kind = "numbered list" if wanted == "ol" else "list"
-        yield Problem(place, f'the block "{name}" holds no {kind}', "write one item a line in it")
+        yield Problem(
+            location, f'the block "{name}" holds no {kind}', "write one item a line in it"
+        )
     lines = section.get("data-lines", "")
     if lines and not is_whole(lines):
-        yield Problem(place, f'lines is "{lines}", no whole number', "write lines: 5")
+        yield Problem(location, f'lines is "{lines}", no whole number', "write lines: 5")
     elif lines and int(lines) > MOST_LINES:
-        yield Problem(place, f"a page has no room for {lines} lines", "write lines: 5")
+        yield Problem(location, f"a page has no room for {lines} lines", "write lines: 5")
     if section.get("data-tear-off", "") not in ("", "own sheet"):
         what = f'tear-off is "{section.get("data-tear-off")}"'
-        yield Problem(place, what, "write tear-off: own sheet, or leave it out")
+        yield Problem(location, what, "write tear-off: own sheet, or leave it out")
 
 
 def is_whole(value: str) -> bool:

@@ -49,9 +49,9 @@ def find_cut_numbers(text: str) -> Iterator[str]:
         if within:
             yield found[0]
         seams -= within
-    for place in sorted(seams):
-        number = NUMBER.match(printed, place)
-        before = number and QUANTITY_AT_END.search(printed[max(0, place - LONGEST) : place])
+    for location in sorted(seams):
+        number = NUMBER.match(printed, location)
+        before = number and QUANTITY_AT_END.search(printed[max(0, location - LONGEST) : location])
         if number and before:
             yield before[0] + number[0]
 

@@ -17,7 +17,7 @@ FRONT_SECTION = "front-matter"
 SHORT = 3
 """A text of this many words or fewer may mean two things and need a context."""
 
-Key = tuple[str | None, str]
+MessageKey = tuple[str | None, str]
 """What finds a message in a catalog: its context and its text (msgctxt, msgid)."""
 
 
@@ -39,7 +39,7 @@ class Segment:
     shared: bool = False
 
     @property
-    def key(self) -> Key:
+    def key(self) -> MessageKey:
         """What finds the segment's message in a catalog."""
         return self.context, self.text
 
@@ -72,7 +72,9 @@ def front_segments(fields: FrontMatter, lines: dict[str, int], path: Path) -> li
     ]
 
 
-def body_segments(blocks: list[Block], places: list[Location], path: Path | None) -> list[Segment]:
+def body_segments(
+    blocks: list[Block], locations: list[Location], path: Path | None
+) -> list[Segment]:
     """Return the segments of a body; those that do not stand in the file `path` are shared."""
     return [
         Segment(
@@ -83,10 +85,10 @@ def body_segments(blocks: list[Block], places: list[Location], path: Path | None
             section_id=block.section_id,
             critical=block.critical,
             note=block.note,
-            location=place,
-            shared=place.path != path,
+            location=location,
+            shared=location.path != path,
         )
-        for block, place in zip(blocks, places, strict=True)
+        for block, location in zip(blocks, locations, strict=True)
     ]
 
 

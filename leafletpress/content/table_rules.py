@@ -12,7 +12,7 @@ from leafletpress.problems import Location, Problem
 UNDER_HEAD = re.compile(r"\|?[ \t]*:?-[-: \t|]*")
 """The line of dashes below the first row of a table."""
 
-Row = tuple[str, Location]
+TableRow = tuple[str, Location]
 
 
 def check_tables(body: Body) -> Iterator[Problem]:
@@ -25,20 +25,20 @@ def check_tables(body: Body) -> Iterator[Problem]:
         ):
             continue
         wanted = _count_cells(head[0])
-        for line, place in rows:
+        for line, location in rows:
             if (found := _count_cells(line)) != wanted:
                 cells = "1 cell" if found == 1 else f"{found} cells"
                 what = f"this row has {cells}, the first row of its table {wanted}"
                 mend = "write as many, an empty one as | |; behind the table comes an empty line"
-                yield Problem(place, what, mend)
+                yield Problem(location, what, mend)
 
 
-def _paragraphs(body: Body) -> Iterator[Sequence[Row]]:
+def _paragraphs(body: Body) -> Iterator[Sequence[TableRow]]:
     """Yield the lines between empty lines, where there are two or more."""
-    lines: list[Row] = []
-    for line, place in (*body, ("", Location(body.path))):
+    lines: list[TableRow] = []
+    for line, location in (*body, ("", Location(body.path))):
         if line.strip():
-            lines.append((line, place))
+            lines.append((line, location))
             continue
         if len(lines) > 1:
             yield lines

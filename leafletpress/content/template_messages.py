@@ -15,7 +15,7 @@ GETTEXT = "_"
 """The function that templates call for every word a reader sees."""
 
 
-def read_words(folder: Path) -> tuple[Segment, ...]:
+def read_template_messages(folder: Path) -> tuple[Segment, ...]:
     """Return every text that the templates pass to ``_``, in the order of the files.
 
     Raises:

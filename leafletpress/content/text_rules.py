@@ -69,72 +69,74 @@ def check_texts(
     cited = {section.get("data-source", "") for section in tree.iter("section")}
     ids: set[str] = set()
     numbers = dict(_list_numbers(tree))
-    lines = {place: line for line, place in reversed(list(body))} if numbers else {}
-    for block, place in blocks:
+    lines = {location: line for line, location in reversed(list(body))} if numbers else {}
+    for block, location in blocks:
         cited.update(citations(block.text))
         if (number := numbers.get(block.element)) is not None:
-            yield from _check_number(number, lines[place], place)
-        yield from _check_text(block.text, place)
-        yield from _check_lists(block, place)
-        yield from _check_marks(block, place)
+            yield from _check_number(number, lines[location], location)
+        yield from _check_text(block.text, location)
+        yield from _check_lists(block, location)
+        yield from _check_marks(block, location)
         for key in citations(block.text):
             if key not in keys:
-                yield unknown_source(key, keys, place)
+                yield unknown_source(key, keys, location)
         if block.kind == "heading":
             if block.section_id in ids:
                 what = f'two headings have the id "{block.section_id}"'
-                yield Problem(place, what, "give one its own: {: #another-id }")
+                yield Problem(location, what, "give one its own: {: #another-id }")
             ids.add(block.section_id)
     for key in sorted(keys - cited):
         what = f'the source "{key}" is never cited'
         yield Problem(Location(body.path, 1), what, f"cite it as [@{key}] or remove it")
 
 
-def check_plain_text(text: str, kind: str, place: Location) -> Iterator[Problem]:
+def check_plain_text(text: str, kind: str, location: Location) -> Iterator[Problem]:
     """Yield what is wrong with a text that is printed without marks: a title, a summary."""
-    yield from _check_text(text, place)
-    yield from check_numbers(text, place)
+    yield from _check_text(text, location)
+    yield from check_numbers(text, location)
     for mark in sorted(marks(text)):
-        yield Problem(place, f"{mark} stands in the {kind}", "write it without")
+        yield Problem(location, f"{mark} stands in the {kind}", "write it without")
 
 
-def unknown_source(key: str, keys: set[str], place: Location) -> Problem:
+def unknown_source(key: str, keys: set[str], location: Location) -> Problem:
     """Return the problem of a source that the front matter does not name."""
     mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
-    return Problem(place, f'no source has the key "{key}"', mend)
+    return Problem(location, f'no source has the key "{key}"', mend)
 
 
-def _check_text(text: str, place: Location) -> Iterator[Problem]:
+def _check_text(text: str, location: Location) -> Iterator[Problem]:
     for tag in raw_html(text):
-        yield Problem(place, f"{tag} is HTML", "use Markdown, or write the character itself")
+        yield Problem(location, f"{tag} is HTML", "use Markdown, or write the character itself")
     if IMAGE.search(text):
-        yield Problem(place, "a picture stands in the text", "leave it out; pages hold no pictures")
+        yield Problem(
+            location, "a picture stands in the text", "leave it out; pages hold no pictures"
+        )
     elif half := HALF_MARK.search(plain_text(re.sub(r"\\.", "", text))):
         mend = "close the mark, or write \\ before a sign that is meant"
         if half[0].startswith("[@"):
             mend = "write a key of sources, in small letters: [@smith2020]"
-        yield Problem(place, f'"{half[0]}" would be printed as it is', mend)
+        yield Problem(location, f'"{half[0]}" would be printed as it is', mend)
     if "```" in text:
-        yield Problem(place, "a block of code stands in the text", "write it as plain text")
+        yield Problem(location, "a block of code stands in the text", "write it as plain text")
     if text.startswith("|"):
         mend = "put a line |---|---| below its first row"
-        yield Problem(place, "a table stands in the text as it is", mend)
+        yield Problem(location, "a table stands in the text as it is", mend)
     for brace in BRACE.findall(re.sub(PLACEHOLDER, "", text)):
         if brace.startswith("{:"):
             mend = "write them on one line, at the end of their text"
-            yield Problem(place, f'the marks "{brace[:30]}" are not read', mend)
+            yield Problem(location, f'the marks "{brace[:30]}" are not read', mend)
         else:
             mend = "write a placeholder in small letters, such as {team_phone}"
-            yield Problem(place, f'"{brace[:30]}" is no placeholder', mend)
-    yield from check_seams(text, place)
+            yield Problem(location, f'"{brace[:30]}" is no placeholder', mend)
+    yield from check_seams(text, location)
     for find, name in PRIVATE:
         if found := find(text):
             mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
-            yield Problem(place, f'{name} stands in the text ("{found[0]}")', mend)
+            yield Problem(location, f'{name} stands in the text ("{found[0]}")', mend)
             break
 
 
-def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
+def _check_lists(block: Block, location: Location) -> Iterator[Problem]:
     """Find a list or a table that begins right below a line of text, and so is taken for text."""
     lines = block.raw.split("\n")[1:]
     numbered = [number for number, line in enumerate(lines, 1) if NUMBERED.match(line)]
@@ -142,11 +144,11 @@ def _check_lists(block: Block, place: Location) -> Iterator[Problem]:
     # "… before step" and "1. If you …" on the next line is no list.
     found = bullets or (numbered if len(numbered) > 1 else [])
     if found:
-        below = Location(place.path, (place.line or 0) + found[0])
+        below = Location(location.path, (location.line or 0) + found[0])
         yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
     rows = [number for number, line in enumerate(lines, 1) if ROW.match(line)]
     if rows and not block.text.startswith("|"):
-        below = Location(place.path, (place.line or 0) + rows[0])
+        below = Location(location.path, (location.line or 0) + rows[0])
         yield Problem(below, "a table stands in the text as it is", "put an empty line before it")
 
 
@@ -159,24 +161,26 @@ def _list_numbers(tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
             )
 
 
-def _check_number(number: int, line: str, place: Location) -> Iterator[Problem]:
+def _check_number(number: int, line: str, location: Location) -> Iterator[Problem]:
     """Find an item that would be printed with another number than its author wrote."""
     written = re.match(r"\s*(\d+)\.", line)
     if written and int(written[1]) != number:
         what = f'the item "{written[0].strip()}" would be printed as {number}'
-        yield Problem(place, what, "count on by one; if it is no item, join it to the line above")
+        yield Problem(
+            location, what, "count on by one; if it is no item, join it to the line above"
+        )
 
 
-def _check_marks(block: Block, place: Location) -> Iterator[Problem]:
+def _check_marks(block: Block, location: Location) -> Iterator[Problem]:
     if not block.text:
         mend = "write them right below their text, without an empty line"
-        yield Problem(place, "the marks in {: … } belong to no text", mend)
+        yield Problem(location, "the marks in {: … } belong to no text", mend)
     for key, value in block.marks:
         if key == "." and value != "critical":
-            yield Problem(place, f'unknown mark ".{value}" in {{: … }}', "known is .critical")
+            yield Problem(location, f'unknown mark ".{value}" in {{: … }}', "known is .critical")
         elif key not in (".", "id", "note"):
             yield Problem(
-                place, f'unknown mark "{key}" in {{: … }}', did_you_mean(key, KNOWN_MARKS)
+                location, f'unknown mark "{key}" in {{: … }}', did_you_mean(key, KNOWN_MARKS)
             )
         elif not value or value.startswith('"'):
-            yield Problem(place, f'the mark "{key}" says nothing', f'write {key}="…"')
+            yield Problem(location, f'the mark "{key}" says nothing', f'write {key}="…"')

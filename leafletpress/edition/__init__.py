@@ -6,11 +6,11 @@ from leafletpress.edition.edition import (
     Edition,
     Passages,
     State,
-    approve_words,
+    approve_template_messages,
     machine_made,
     make_edition,
-    matter_of,
     required_roles,
+    signed_content,
 )
 from leafletpress.edition.status import (
     Sentence,
@@ -18,7 +18,7 @@ from leafletpress.edition.status import (
     Signature,
     Status,
     status_of,
-    status_of_words,
+    status_of_template_messages,
 )
 from leafletpress.edition.text import Text, make_texts
 
@@ -33,14 +33,14 @@ __all__ = [
     "State",
     "Status",
     "Text",
-    "approve_words",
+    "approve_template_messages",
     "machine_made",
     "make_edition",
     "make_texts",
-    "matter_of",
     "project_languages",
     "read_collection",
     "required_roles",
+    "signed_content",
     "status_of",
-    "status_of_words",
+    "status_of_template_messages",
 ]

@@ -16,7 +16,7 @@ from leafletpress.content import (
     placeholders,
     read_leaflets,
     read_passages,
-    read_words,
+    read_template_messages,
 )
 from leafletpress.edition.edition import Edition, Passages, make_edition
 from leafletpress.edition.text import Text, make_texts
@@ -42,12 +42,12 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The leaflets of a project in the source language, the words of its pages, and the passages
+    """The leaflets of a project in the source language, the template messages, and the passages
     that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
 
     project: Project
     leaflets: tuple[Leaflet, ...]
-    words: tuple[Segment, ...]
+    template_messages: tuple[Segment, ...]
     passages: tuple[Segment, ...]
     phones: Mapping[str, str]
 
@@ -61,7 +61,7 @@ class Collection:
         try:
             record = self.record(language, today)
             glossary = self.glossary(language)
-            words = self.texts_of_page(language, record, glossary)
+            template_messages = self.template_texts(language, record, glossary)
             passages = self._passages(language, record, glossary)
         except LeafletError as error:
             return [], list(error.problems)
@@ -79,7 +79,7 @@ class Collection:
                     leaflet,
                     language,
                     catalog,
-                    words,
+                    template_messages,
                     record,
                     today,
                     passages,
@@ -110,15 +110,15 @@ class Collection:
         ]
 
     def page_catalog(self, language: Language) -> Catalog | None:
-        """Return the catalog of the page's words; the source has none. Raises LeafletError."""
-        return self._catalog(language, PAGE_DOMAIN, self.words, self.project.templates)
+        """Return the catalog of the template messages; the source has none. Raises LeafletError."""
+        return self._catalog(language, PAGE_DOMAIN, self.template_messages, self.project.templates)
 
-    def texts_of_page(
+    def template_texts(
         self, language: Language, record: Record, glossary: Glossary | None
     ) -> tuple[Text, ...]:
-        """Return the words of the page in a language. Raises LeafletError."""
+        """Return the template messages in a language. Raises LeafletError."""
         catalog = self.page_catalog(language)
-        return tuple(make_texts(self.words, catalog, language, record, glossary))
+        return tuple(make_texts(self.template_messages, catalog, language, record, glossary))
 
     def _passages(self, language: Language, record: Record, glossary: Glossary | None) -> Passages:
         if not self.passages:
@@ -160,9 +160,10 @@ class Collection:
 def read_collection(
     project: Project, names: Sequence[str], clinic: Clinic
 ) -> tuple[Collection, list[Problem]]:
-    """Read the leaflets with these names and the words of the templates.
+    """Read the leaflets with these names and the template messages.
 
-    A leaflet that cannot be read costs only itself. A placeholder that nothing fills is a problem.
+    A leaflet that cannot be read does not stop the others. A placeholder that nothing fills is a
+    problem.
 
     Raises:
         LeafletError: the templates cannot be read, or print a word that nobody translates.
@@ -178,17 +179,19 @@ def read_collection(
         problems += unknown
         if not unknown:
             usable.append(leaflet)
-    words = _read_words(project)
-    return Collection(project, tuple(usable), words, tuple(passages), clinic.phones), problems
+    template_messages = _read_template_messages(project)
+    return Collection(
+        project, tuple(usable), template_messages, tuple(passages), clinic.phones
+    ), problems
 
 
-def _read_words(project: Project) -> tuple[Segment, ...]:
-    """Return the words of the templates, which are all the words that templates may print."""
-    words = read_words(project.templates)
+def _read_template_messages(project: Project) -> tuple[Segment, ...]:
+    """Return the template messages, which are all the words that templates may print."""
+    template_messages = read_template_messages(project.templates)
     review, unread = review_templates(project.formats)
-    if leaks := find_leaks(project.templates, {word.text for word in words}, review):
+    if leaks := find_leaks(project.templates, {word.text for word in template_messages}, review):
         raise LeafletError(unread or leaks)  # what is for reviewers is known from the formats
-    return words
+    return template_messages
 
 
 def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
@@ -199,8 +202,10 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
         try:
             language = parse_language(folder)
         except ValueError as error:
-            place = Location(project.locales / folder)
-            problems.append(Problem(place, str(error), "rename the folder, for example to pt_BR"))
+            location = Location(project.locales / folder)
+            problems.append(
+                Problem(location, str(error), "rename the folder, for example to pt_BR")
+            )
             continue
         if not language.is_source:
             languages.append(language)
@@ -210,9 +215,9 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
 def _uses(editions: Sequence[Edition]) -> Iterator[Use]:
     """Yield every translation that is finished, those of the page as well."""
     for edition in editions:
-        for text in (*edition.texts, *edition.words):
+        for text in (*edition.texts, *edition.template_messages):
             if text.translation.strip() and not text.fuzzy:
-                yield Use(text.segment.key, text.translation, text.place)
+                yield Use(text.segment.key, text.translation, text.location)
 
 
 def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Problem]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from leafletpress.catalog import Catalog, header_fields
-from leafletpress.content import Key, Leaflet, Rendering, Segment, placeholders
+from leafletpress.content import Leaflet, MessageKey, Rendering, Segment, placeholders
 from leafletpress.edition.text import Text, make_texts, short
 from leafletpress.glossary import Glossary
 from leafletpress.language import Language
@@ -19,10 +19,10 @@ from leafletpress.signoff import (
     SOURCE_ROLES,
     TRANSLATION_ROLES,
     Approval,
-    Matter,
     Method,
     Record,
     Role,
+    SignedContent,
     SignOff,
     judge,
 )
@@ -58,26 +58,26 @@ class Passages:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A leaflet in a language. `texts` are the leaflet's segments, `words` those of the page.
+    """A leaflet in a language. `texts` are the leaflet's segments, translated.
 
     `catalogs` are what the texts come from: the leaflet's own, and that of the shared passages
-    where it includes one; none for the source language. The words stand on every leaflet and are
-    approved once for all of them.
+    where it includes one; none for the source language. The `template_messages` stand on every
+    leaflet and are approved once for all of them.
     """
 
     leaflet: Leaflet
     language: Language
     texts: tuple[Text, ...]
-    words: tuple[Text, ...]
+    template_messages: tuple[Text, ...]
     state: State
     approval: Approval
-    words_approval: Approval
+    template_approval: Approval
     catalogs: tuple[Catalog, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with the texts, those of the page last."""
-        return tuple(p for text in (*self.texts, *self.words) for p in text.problems)
+        return tuple(p for text in (*self.texts, *self.template_messages) for p in text.problems)
 
     @property
     def signoffs(self) -> Mapping[Role, SignOff]:
@@ -86,13 +86,13 @@ class Edition:
 
     @property
     def signoff_problems(self) -> tuple[Problem, ...]:
-        """Why sign-offs of this text, or of the words of the page, do not count."""
-        return (*self.approval.problems, *self.words_approval.problems)
+        """Why sign-offs of this text, or of the template messages, do not count."""
+        return (*self.approval.problems, *self.template_approval.problems)
 
     @property
     def digest(self) -> str:
         """The digest that a sign-off of the leaflet's text carries."""
-        return self.approval.matter.digest
+        return self.approval.content.digest
 
     @property
     def missing_roles(self) -> list[Role]:
@@ -111,20 +111,20 @@ class Edition:
         machine = machine_made(self.catalogs) or Method.MACHINE_THEN_HUMAN in methods
         return Method.MACHINE_THEN_HUMAN if machine else Method.HUMAN
 
-    def renderings(self) -> dict[Key, Rendering]:
+    def renderings(self) -> dict[MessageKey, Rendering]:
         """Return what is printed for each message of the leaflet."""
         return {text.segment.key: text.rendering for text in self.texts}
 
-    def word_renderings(self) -> dict[Key, Rendering]:
+    def template_renderings(self) -> dict[MessageKey, Rendering]:
         """Return what is printed for each word of the page."""
-        return {text.segment.key: text.rendering for text in self.words}
+        return {text.segment.key: text.rendering for text in self.template_messages}
 
 
 def make_edition(
     leaflet: Leaflet,
     language: Language,
     catalog: Catalog | None,
-    words: Sequence[Text],
+    template_messages: Sequence[Text],
     record: Record,
     today: datetime.date,
     passages: Passages = Passages(),
@@ -138,19 +138,21 @@ def make_edition(
     texts = tuple(_leaflet_texts(leaflet, catalog, language, record, passages, glossary))
     shared = passages.catalog if any(s.shared for s in leaflet.segments) else None
     required = required_roles(language)
-    matter = _matter(leaflet, texts, phones)
+    content = _signed_content(leaflet, texts, phones)
     since = leaflet.front_matter.updated
-    approval = judge(matter, required, record.signoffs, record.vouch, since)
-    words_approval = approve_words(words, language, record)
-    is_approved = not (approval.missing or words_approval.missing)
+    approval = judge(content, required, record.signoffs, record.vouch, since)
+    template_approval = approve_template_messages(template_messages, language, record)
+    is_approved = not (approval.missing or template_approval.missing)
     return Edition(
         leaflet=leaflet,
         language=language,
         texts=texts,
-        words=tuple(words),
-        state=_state(leaflet, language, (*texts, *words), today, is_approved=is_approved),
+        template_messages=tuple(template_messages),
+        state=_state(
+            leaflet, language, (*texts, *template_messages), today, is_approved=is_approved
+        ),
         approval=approval,
-        words_approval=words_approval,
+        template_approval=template_approval,
         catalogs=tuple(found for found in (catalog, shared) if found),
     )
 
@@ -183,27 +185,31 @@ def _torn(segment: Segment) -> Text:
     return Text(segment, "", segment.location, (Problem(segment.location, what, mend),))
 
 
-def approve_words(words: Sequence[Text], language: Language, record: Record) -> Approval:
-    """Tell who has signed the words of the page; where there are none, nobody has to.
+def approve_template_messages(
+    template_messages: Sequence[Text], language: Language, record: Record
+) -> Approval:
+    """Tell who has signed the template messages; where there are none, nobody has to.
 
     They are no running text: where they stand in the templates is not what people approve.
     """
-    required = required_roles(language) if words else ()
-    in_order = sorted(words, key=lambda text: text.segment.text)
-    return judge(matter_of(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
+    required = required_roles(language) if template_messages else ()
+    in_order = sorted(template_messages, key=lambda text: text.segment.text)
+    return judge(signed_content(PAGE_DOMAIN, in_order), required, record.signoffs, record.vouch)
 
 
-def matter_of(name: str, texts: Sequence[Text]) -> Matter:
+def signed_content(name: str, texts: Sequence[Text]) -> SignedContent:
     """Return what people sign of texts: all of them, and the negations to tick."""
     to_tick = {text.signed: None for text in texts if text.is_to_tick}
-    return Matter(name, tuple(text.signed for text in texts), tuple(to_tick))
+    return SignedContent(name, tuple(text.signed for text in texts), tuple(to_tick))
 
 
-def _matter(leaflet: Leaflet, texts: Sequence[Text], phones: Mapping[str, str]) -> Matter:
+def _signed_content(
+    leaflet: Leaflet, texts: Sequence[Text], phones: Mapping[str, str]
+) -> SignedContent:
     """Return what people sign of a leaflet, with the phones that its texts hold."""
     used = {name for text in texts for name in placeholders(text.segment.text)}
     return replace(
-        matter_of(leaflet.name, texts),
+        signed_content(leaflet.name, texts),
         facts=leaflet.facts,
         structure=leaflet.structure,
         phones=tuple(f"{name}: {phones[name]}" for name in sorted(used & phones.keys())),

@@ -10,15 +10,21 @@ from leafletpress.edition.edition import Edition, State
 from leafletpress.edition.text import Text
 from leafletpress.language import Language
 from leafletpress.problems import Location, errors
-from leafletpress.signoff import Approval, Shift, SignOff, difference, signing_fingerprint
-from leafletpress.signoff import Text as Signed
+from leafletpress.signoff import (
+    Approval,
+    Shift,
+    SignedText,
+    SignOff,
+    difference,
+    signing_fingerprint,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence that is not as it was when somebody signed: where it stands, and what it says."""
 
-    place: Location
+    location: Location
     text: str
 
 
@@ -26,10 +32,10 @@ class Sentence:
 class Shifted:
     """A sentence that is the same and stands otherwise: where, what it says, and how.
 
-    Place and text are None where no sentence is told to have another place.
+    Place and text are None where no sentence is reported to have another place.
     """
 
-    place: Location | None
+    location: Location | None
     text: str | None
     what: str
 
@@ -69,7 +75,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The figures of one edition, or of the words of the page, which are counted once a language.
+    """The figures of one edition, or of the template messages, which are counted once a language.
 
     `done` counts the messages that may be printed. `signatures` are those that count and, for each
     role that is missing, the latest of another text. `refused_signatures` are the roles in which
@@ -107,12 +113,14 @@ def status_of(edition: Edition) -> Status:
     )
 
 
-def status_of_words(words: Sequence[Text], approval: Approval, language: Language) -> Status:
-    """Count the words of the page as those of an edition; they have no id and do not expire."""
+def status_of_template_messages(
+    template_messages: Sequence[Text], approval: Approval, language: Language
+) -> Status:
+    """Count the template messages as those of an edition; they have no id and do not expire."""
     state = State.DRAFT if approval.missing else State.APPROVED
-    if not all(text.is_usable for text in words):
+    if not all(text.is_usable for text in template_messages):
         state = State.INCOMPLETE
-    return _status(words, approval, language, state=state, identity="", review_by=None)
+    return _status(template_messages, approval, language, state=state, identity="", review_by=None)
 
 
 def _status(
@@ -132,7 +140,7 @@ def _status(
     critical = {text.segment.key for text in segments if text.segment.critical}
     unusable = {text.segment.key for text in texts if not text.is_usable}
     return Status(
-        leaflet=approval.matter.leaflet,
+        leaflet=approval.content.leaflet,
         id=identity,
         language=language.tag,
         state=str(state),
@@ -166,7 +174,7 @@ def _told(signoff: SignOff, approval: Approval) -> Signature:
     signature = _signature(signoff, counts=True)
     if signoff != approval.phones_changed_since:
         return signature
-    new = [phone for phone in approval.matter.phones if phone not in signoff.phones]
+    new = [phone for phone in approval.content.phones if phone not in signoff.phones]
     return replace(signature, phones=tuple(new))
 
 
@@ -184,25 +192,25 @@ def _signature(signoff: SignOff, *, counts: bool) -> Signature:
 
 
 def _changed(
-    signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[Signed, Text]
+    signature: Signature, signoff: SignOff, approval: Approval, by_text: Mapping[SignedText, Text]
 ) -> Signature:
-    matter = approval.matter
-    found = difference(signoff, matter)
+    content = approval.content
+    found = difference(signoff, content)
 
     def shifted(shift: Shift) -> Shifted:
         if shift.number is None:
             return Shifted(None, None, shift.what)
-        text = by_text[matter.texts[shift.number]]
-        return Shifted(text.place, text.translation, shift.what)
+        text = by_text[content.texts[shift.number]]
+        return Shifted(text.location, text.translation, shift.what)
 
-    def sentences(signed: Iterable[Signed]) -> tuple[Sentence, ...]:
+    def sentences(signed: Iterable[SignedText]) -> tuple[Sentence, ...]:
         texts = [by_text[one] for one in dict.fromkeys(signed)]
-        return tuple(Sentence(text.place, text.translation) for text in texts)
+        return tuple(Sentence(text.location, text.translation) for text in texts)
 
     return replace(
         signature,
-        changed=sentences(matter.texts[number] for number in found.changed),
-        moved=sentences(matter.texts[number] for number in found.moved),
+        changed=sentences(content.texts[number] for number in found.changed),
+        moved=sentences(content.texts[number] for number in found.moved),
         removed=found.removed,
         unticked=sentences(found.unticked),
         facts=found.facts,

@@ -22,7 +22,7 @@ class Text:
 
     segment: Segment
     translation: str
-    place: Location
+    location: Location
     problems: tuple[Problem, ...] = ()
     fuzzy: bool = False
 
@@ -68,10 +68,10 @@ def make_texts(
             numbers = record.numbers(text_digest([(*segment.key, message.msgstr)]))
             yield _text(segment, message, catalog.path, language, numbers, glossary)
         else:
-            place = Location(catalog.path)
+            location = Location(catalog.path)
             what = f'{_weight(segment)}"{short(segment.text)}" is not in the catalog'
             mend = 'run "python build.py update", then translate it'
-            yield Text(segment, "", place, (Problem(place, what, mend),))
+            yield Text(segment, "", location, (Problem(location, what, mend),))
 
 
 def _text(
@@ -82,35 +82,37 @@ def _text(
     numbers: Sequence[str],
     glossary: Glossary | None,
 ) -> Text:
-    place = Location(path, message.line)
+    location = Location(path, message.line)
     problems: tuple[Problem, ...]
     if not message.msgstr.strip():
         what = f'{_weight(segment)}untranslated: "{short(segment.text)}"'
-        problems = (Problem(place, what, "write the translation between the quotes of msgstr"),)
+        problems = (Problem(location, what, "write the translation between the quotes of msgstr"),)
     elif message.is_fuzzy:
         what = f'{_weight(segment)}fuzzy: "{short(message.msgstr)}"'
         mend = "read it against the source, mend it, and remove the fuzzy mark"
-        problems = (Problem(place, what, mend),)
+        problems = (Problem(location, what, mend),)
     else:
-        found = _check(segment.text, message.msgstr, language, place, numbers, glossary)
+        found = _check(segment.text, message.msgstr, language, location, numbers, glossary)
         problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
-    return Text(segment, message.msgstr, place, problems, message.is_fuzzy)
+    return Text(segment, message.msgstr, location, problems, message.is_fuzzy)
 
 
 def _check(
     source: str,
     translation: str,
     language: Language,
-    place: Location,
+    location: Location,
     numbers: Sequence[str],
     glossary: Glossary | None,
 ) -> Iterable[Problem]:
     """Return what is wrong with a translation, or that no check can read it."""
     try:
-        with reading(place.path):
-            return list(check_translation(source, translation, language, place, numbers, glossary))
+        with reading(location.path):
+            return list(
+                check_translation(source, translation, language, location, numbers, glossary)
+            )
     except LeafletError as error:
-        return [replace(problem, location=place) for problem in error.problems]
+        return [replace(problem, location=location) for problem in error.problems]
 
 
 def _weight(segment: Segment) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from leafletpress.problems import LeafletError, Location, Problem
 
 LONGEST_REASON = 120
-"""So many characters of what a library says are told."""
+"""So many characters of what a library says are reported."""
 
 REASONS = {
     RecursionError: "something in it is nested too deeply",

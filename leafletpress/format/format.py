@@ -90,7 +90,7 @@ def is_format_name(name: str) -> bool:
 
 
 def read_formats(folder: Path, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
-    """Read formats by name; one that cannot be read costs only itself."""
+    """Read formats by name; one that cannot be read does not stop the others."""
     formats: dict[str, Format] = {}
     problems: list[Problem] = []
     for name in names:
@@ -138,17 +138,17 @@ def review_templates(folder: Path) -> tuple[set[str], list[Problem]]:
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
     """Yield what is wrong with paper and margin, which WeasyPrint would pass over."""
     if not PAPER.fullmatch(layout.page.strip()):
-        place = Location(path, toml_line(read_text(path), "page"))
+        location = Location(path, toml_line(read_text(path), "page"))
         mend = f"write {', '.join(PAPERS)}, or two lengths such as 210mm 297mm"
-        yield Problem(place, f'there is no paper "{layout.page}"', mend)
+        yield Problem(location, f'there is no paper "{layout.page}"', mend)
     if not MARGIN.fullmatch(layout.margin.strip()):
-        place = Location(path, toml_line(read_text(path), "margin"))
+        location = Location(path, toml_line(read_text(path), "margin"))
         mend = "write lengths above 0 in mm, cm, in or pt, for example 18mm 17mm 15mm"
-        yield Problem(place, f'"{layout.margin}" is no margin', mend)
+        yield Problem(location, f'"{layout.margin}" is no margin', mend)
     elif PAPER.fullmatch(layout.page.strip()) and min(_room(layout)) < LEAST_ROOM:
-        place = Location(path, toml_line(read_text(path), "margin"))
+        location = Location(path, toml_line(read_text(path), "margin"))
         what = f'"{layout.margin}" leaves too little room for text on this paper'
-        yield Problem(place, what, "write smaller margins, or larger paper")
+        yield Problem(location, what, "write smaller margins, or larger paper")
 
 
 def _room(layout: Format) -> tuple[float, float]:
@@ -160,7 +160,7 @@ def _room(layout: Format) -> tuple[float, float]:
     if turn == ["landscape"]:
         width, height = height, width
     sides = _millimetres(layout.margin)
-    top, right, bottom, left = (sides[place] for place in SIDES[len(sides)])
+    top, right, bottom, left = (sides[location] for location in SIDES[len(sides)])
     return width - left - right, height - top - bottom
 
 
@@ -172,31 +172,31 @@ def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:
     """Yield what is wrong with the files that a format names, told where it names them."""
     text = read_text(path)
     if layout.style:
-        place = Location(path, toml_line(text, "style"))
+        location = Location(path, toml_line(text, "style"))
         sheet = path.parent / layout.style
         if not is_there(sheet):
             what = f'there is no style sheet "{layout.style}"'
-            yield Problem(place, what, "put it beside this file")
+            yield Problem(location, what, "put it beside this file")
         else:
-            yield from _file_problems(layout.style, sheet, path.parent, place, read_text)
+            yield from _file_problems(layout.style, sheet, path.parent, location, read_text)
     if layout.icc:
-        place = Location(path, toml_line(text, "icc"))
+        location = Location(path, toml_line(text, "icc"))
         root = path.parents[2]  # templates and formats lie between
-        yield from _file_problems(layout.icc, root / layout.icc, root, place, read_cmyk_profile)
+        yield from _file_problems(layout.icc, root / layout.icc, root, location, read_cmyk_profile)
 
 
 def _file_problems(
-    name: str, path: Path, folder: Path, place: Location, read: Callable[[Path], object]
+    name: str, path: Path, folder: Path, location: Location, read: Callable[[Path], object]
 ) -> Iterator[Problem]:
     """Yield why a file that a format names, in a folder of the project, cannot be read."""
     try:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
             what = f'"{name}" lies outside the folder of the project'
-            yield Problem(place, what, "copy it into the project")
+            yield Problem(location, what, "copy it into the project")
             return
         read(path)
     except LeafletError as error:
         for problem in error.problems:
-            yield Problem(place, f'"{name}": {problem.what}', problem.mend)
+            yield Problem(location, f'"{name}": {problem.what}', problem.mend)
     except ValueError:
-        yield Problem(place, f'"{name}" is no name of a file', "write the name of the file")
+        yield Problem(location, f'"{name}" is no name of a file', "write the name of the file")

@@ -135,9 +135,9 @@ def _parse(text: str, path: Path, language: Language) -> Glossary:
 def _excesses(found: _File, path: Path, text: str) -> Iterator[Problem]:
     for name in ("term", "drugs", "forbidden"):
         if len(getattr(found, name)) > MOST_TERMS:
-            place = Location(path, toml_line(text, name))
+            location = Location(path, toml_line(text, name))
             mend = "leave those out that stand in no leaflet"
-            yield Problem(place, f'there are more than {MOST_TERMS} of "{name}"', mend)
+            yield Problem(location, f'there are more than {MOST_TERMS} of "{name}"', mend)
 
 
 def _contradictions(found: _File, path: Path, text: str, language: Language) -> Iterator[Problem]:

@@ -6,4 +6,7 @@ They are read, not run, so that a word is found in whatever state, language and 
 from leafletpress.leaks.finder import find_leaks
 from leafletpress.leaks.parse import parse_template
 
-__all__ = ["find_leaks", "parse_template"]
+__all__ = [
+    "find_leaks",
+    "parse_template",
+]

@@ -12,10 +12,10 @@ from jinja2 import nodes
 
 from leafletpress.files import read_text, reading
 from leafletpress.leaks import markup, style
+from leafletpress.leaks.flat_template import FlatTemplate, without_marks
 from leafletpress.leaks.leak import PICTURE, Leak, holds_word
 from leafletpress.leaks.sayings import IN_SOURCE, TRANSLATORS, sayings
-from leafletpress.leaks.scope import Body, Macro, Scope, Value
-from leafletpress.leaks.sheet import Sheet, without_marks
+from leafletpress.leaks.scope import BlockAssignment, Macro, Scope, Value
 from leafletpress.leaks.template import Writer
 from leafletpress.problems import LeafletError, Location, Problem
 
@@ -65,13 +65,13 @@ class _Finder:
 
     def of_templates(self) -> Iterator[Leak]:
         paths = sorted(path for path in self.folder.rglob("*") if path.suffix in TEMPLATES)
-        sheets = []
+        flats = []
         for path in paths:
             with reading(path):
-                sheets.append(self.writer.write_template(path))
-        for path, sheet in zip(paths, sheets, strict=True):
+                flats.append(self.writer.write_template(path))
+        for path, flat in zip(paths, flats, strict=True):
             with reading(path):
-                found = list(self._of_sheet(sheet, in_review=path in self.reviewed))
+                found = list(self._of_flat(flat, in_review=path in self.reviewed))
             yield from found
         yield from self._of_macros()
 
@@ -85,36 +85,38 @@ class _Finder:
         for macro in sorted(macros, key=lambda macro: id(macro.node) in self.writer.called):
             if id(macro.node) not in self.writer.followed:
                 in_review = macro.scope.path in self.reviewed
-                yield from self._of_sheet(self.writer.write_macro(macro), in_review=in_review)
+                yield from self._of_flat(self.writer.write_macro(macro), in_review=in_review)
 
-    def _of_sheet(self, sheet: Sheet, *, in_review: bool) -> Iterator[Leak]:
-        for piece in self._pieces(sheet):
-            place = sheet.place(piece.offset)
+    def _of_flat(self, flat: FlatTemplate, *, in_review: bool) -> Iterator[Leak]:
+        for piece in self._pieces(flat):
+            location = flat.location(piece.offset)
             if piece.kind == markup.ADDRESS:
-                yield from self._of_address(piece.text, place)
+                yield from self._of_address(piece.text, location)
                 continue
-            values = sheet.values_in(piece.text)
+            values = flat.values_in(piece.text)
             is_text = piece.kind == markup.TEXT
             yield from self._of_values(values, in_review=in_review, with_numbers=is_text)
             text = without_marks(piece.text)
             if piece.kind == markup.STYLE:
-                yield from self._of_style(style.read_style(text), place)
+                yield from self._of_style(style.read_style(text), location)
             elif piece.kind == markup.DECLARATIONS:
-                yield from self._of_style(style.read_declarations(text), place)
+                yield from self._of_style(style.read_declarations(text), location)
             elif holds_word(text):
                 begin = next(n for n, character in enumerate(piece.text) if not character.isspace())
-                yield Leak(sheet.place(piece.offset + begin), text.strip(), _mend(place.path))
+                yield Leak(flat.location(piece.offset + begin), text.strip(), _mend(location.path))
 
-    def _pieces(self, sheet: Sheet) -> list[markup.Piece]:
+    def _pieces(self, flat: FlatTemplate) -> list[markup.Piece]:
         try:
-            return list(markup.read_markup(sheet.markup, self.printed))
+            return list(markup.read_markup(flat.markup, self.printed))
         except AssertionError as error:  # Python's parser says so of a declaration unknown to it
             what = f"the markup of this template cannot be read ({error})"
-            place = sheet.place(0)
-            raise LeafletError([Problem(place, what, 'take out what begins with "<!["')]) from None
+            location = flat.location(0)
+            raise LeafletError(
+                [Problem(location, what, 'take out what begins with "<!["')]
+            ) from None
         except ValueError as error:
             what = f"the markup of this template cannot be read ({error})"
-            raise LeafletError([Problem(sheet.place(0), what, "close each with >")]) from None
+            raise LeafletError([Problem(flat.location(0), what, "close each with >")]) from None
 
     def _of_values(
         self, values: Collection[Value], *, in_review: bool, with_numbers: bool
@@ -124,29 +126,31 @@ class _Finder:
                 yield from self._of_part(part, in_review=in_review)
 
     def _of_part(
-        self, part: tuple[nodes.Const, Scope, str] | Body | tuple[nodes.Call, Macro, Scope],
-        *, in_review: bool,
-    ) -> Iterator[Leak]:  # fmt: skip
+        self,
+        part: tuple[nodes.Const, Scope, str] | BlockAssignment | tuple[nodes.Call, Macro, Scope],
+        *,
+        in_review: bool,
+    ) -> Iterator[Leak]:
         match part:
-            case Body():
+            case BlockAssignment():
                 if id(part) not in self.seen:
                     self.seen.add(id(part))
-                    yield from self._of_sheet(self.writer.write_body(part), in_review=in_review)
+                    yield from self._of_flat(self.writer.write_body(part), in_review=in_review)
             case nodes.Call() as call, Macro() as macro, scope:
                 if id(call) not in self.seen:
                     self.seen.add(id(call))
-                    sheet = self.writer.write_call(call, macro, scope)
-                    yield from self._of_sheet(sheet, in_review=in_review)
+                    flat = self.writer.write_call(call, macro, scope)
+                    yield from self._of_flat(flat, in_review=in_review)
             case nodes.Const(value=value) as constant, Scope() as scope, by:
                 text = str(value)
                 is_word = by and text in self.words
                 if holds_word(text) and not is_word and not (by == IN_SOURCE and in_review):
-                    place = Location(scope.path, constant.lineno)
-                    yield Leak(place, text.strip(), _mend(scope.path, by))
+                    location = Location(scope.path, constant.lineno)
+                    yield Leak(location, text.strip(), _mend(scope.path, by))
 
-    def _of_style(self, found: Iterator[style.Found], place: Location) -> Iterator[Leak]:
+    def _of_style(self, found: Iterator[style.Found], location: Location) -> Iterator[Leak]:
         for one in found:
-            where = Location(place.path, (place.line or 1) + one.line - 1)
+            where = Location(location.path, (location.line or 1) + one.line - 1)
             if one.kind == style.ATTRIBUTE:
                 self.printed.add(one.text)
             elif one.kind == style.ADDRESS:
@@ -154,7 +158,7 @@ class _Finder:
             elif holds_word(one.text):
                 yield Leak(where, one.text.strip(), IN_STYLE)
 
-    def _of_address(self, address: str, place: Location) -> Iterator[Leak]:
+    def _of_address(self, address: str, location: Location) -> Iterator[Leak]:
         """Look into a picture that an address carries; none is fetched from elsewhere."""
         kind, _, data = address.strip().partition(",")
         if not kind.lower().startswith(("data:image", "data:text", "data:application/xhtml")):
@@ -164,11 +168,11 @@ class _Finder:
         except (UnicodeDecodeError, binascii.Error):
             picture = ""
         if "svg" not in kind.lower() or not picture:
-            yield Leak(place, PICTURE, AS_PICTURE)
+            yield Leak(location, PICTURE, AS_PICTURE)
             return
         for piece in markup.read_markup(picture):
             if piece.kind == markup.TEXT and holds_word(piece.text):
-                yield Leak(place, piece.text.strip(), AS_PICTURE)
+                yield Leak(location, piece.text.strip(), AS_PICTURE)
 
 
 def _decode(data: str, *, is_base64: bool) -> str:

@@ -25,8 +25,8 @@ def parse_template(path: Path) -> nodes.Template:
             return _parse(read_text(path))
         except TemplateSyntaxError as error:
             what = f"the template is malformed ({error.message})"
-            place = Location(path, error.lineno)
-            raise LeafletError([Problem(place, what, "close what was opened")]) from error
+            location = Location(path, error.lineno)
+            raise LeafletError([Problem(location, what, "close what was opened")]) from error
         except RecursionError:
             what = "the template has too many things inside one another to be read"
             raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None

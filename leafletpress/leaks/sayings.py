@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import nodes
 
-from leafletpress.leaks.scope import Body, Macro, Scope, Value
+from leafletpress.leaks.scope import BlockAssignment, Macro, Scope, Value
 
 TRANSLATORS = ("_", "in_both")
 """Functions whose text is a word of the page: translated, and signed with it."""
@@ -43,7 +43,7 @@ Saying = tuple[nodes.Const, Scope, str]
 """A text in a template, the scope that it stands in, and by which function it is translated: one
 of `TRANSLATORS`, `IN_SOURCE`, or none."""
 
-Part = Saying | Body | tuple[nodes.Call, Macro, Scope]
+Part = Saying | BlockAssignment | tuple[nodes.Call, Macro, Scope]
 """What an expression may print: a text, or nodes of a template that are printed in its place."""
 
 
@@ -89,7 +89,7 @@ def sayings(value: Value, *, with_numbers: bool) -> Iterator[Part]:
                     if isinstance(binding, Value):
                         found = replace(task, scope=binding.scope, expression=binding.expression)
                         todo.append(found)
-                    elif isinstance(binding, Body):
+                    elif isinstance(binding, BlockAssignment):
                         yield binding
             case nodes.Call() as call if macros := called(call, task.scope):
                 yield from ((call, macro, task.scope) for macro in macros)

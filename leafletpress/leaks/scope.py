@@ -18,7 +18,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Body:
+class BlockAssignment:
     """Nodes that a name stands for: ``{% set name %}…{% endset %}``."""
 
     nodes: Sequence[nodes.Node]
@@ -55,7 +55,7 @@ class Scope:
         """Let a name stand for something more."""
         self.names.setdefault(name, []).append(binding)
 
-    def bind_target(self, target: nodes.Node, binding: Value | Body) -> None:
+    def bind_target(self, target: nodes.Node, binding: Value | BlockAssignment) -> None:
         """Bind a name, or each of several, to what it is set to."""
         match target:
             case nodes.Name(name=name) | nodes.NSRef(name=name):
@@ -75,5 +75,5 @@ class Scope:
         return Scope(self.path, self)
 
 
-Binding = Value | Body | Macro | Scope
+Binding = Value | BlockAssignment | Macro | Scope
 """What a name may stand for; a scope, where a whole template was imported."""

@@ -1,4 +1,4 @@
-"""Reading a template: written out as a sheet, by its own tree and not by running it."""
+"""Reading a template: flattened by its own tree and not by running it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jinja2 import nodes
 
+from leafletpress.leaks.flat_template import FlatTemplate, constant
 from leafletpress.leaks.parse import parse_template
 from leafletpress.leaks.sayings import called
-from leafletpress.leaks.scope import Binding, Body, Macro, Scope, Value
-from leafletpress.leaks.sheet import Sheet, constant
+from leafletpress.leaks.scope import Binding, BlockAssignment, Macro, Scope, Value
 from leafletpress.problems import LeafletError, Location, Problem
 
 MOST = 20_000
@@ -34,41 +34,41 @@ class Writer:
         self.active: list[int] = []
         self.left = MOST
 
-    def write_template(self, path: Path) -> Sheet:
+    def write_template(self, path: Path) -> FlatTemplate:
         """Return a template written out. Raises LeafletError where one is malformed."""
         self.left = MOST
-        sheet = Sheet()
-        self._include(path, Scope(path), sheet)
-        return sheet
+        flat = FlatTemplate()
+        self._include(path, Scope(path), flat)
+        return flat
 
-    def write_body(self, body: Body) -> Sheet:
+    def write_body(self, body: BlockAssignment) -> FlatTemplate:
         """Return a part of a template written out by itself."""
-        sheet = Sheet()
-        self._follow(body.nodes, body.scope, sheet)
-        return sheet
+        flat = FlatTemplate()
+        self._follow(body.nodes, body.scope, flat)
+        return flat
 
-    def write_call(self, call: nodes.Call, macro: Macro, scope: Scope) -> Sheet:
+    def write_call(self, call: nodes.Call, macro: Macro, scope: Scope) -> FlatTemplate:
         """Return what a call of a macro prints, written out by itself."""
-        sheet = Sheet()
-        self._call(call, macro, scope, sheet)
-        return sheet
+        flat = FlatTemplate()
+        self._call(call, macro, scope, flat)
+        return flat
 
-    def write_macro(self, macro: Macro) -> Sheet:
+    def write_macro(self, macro: Macro) -> FlatTemplate:
         """Return a macro written out that only the page calls, with values of its own."""
         self.left = MOST
-        sheet = Sheet()
+        flat = FlatTemplate()
         scope = macro.scope.inner()
         for argument, default in macro.defaults:
             scope.bind(argument, Value(default, macro.scope))
-        self._follow_macro(macro, scope, sheet)
-        return sheet
+        self._follow_macro(macro, scope, flat)
+        return flat
 
     def _tree(self, path: Path) -> nodes.Template:
         if path not in self.trees:
             self.trees[path] = parse_template(path)
         return self.trees[path]
 
-    def _follow_macro(self, macro: Macro, scope: Scope, sheet: Sheet) -> None:
+    def _follow_macro(self, macro: Macro, scope: Scope, flat: FlatTemplate) -> None:
         """Write the body of a macro, once where it calls itself."""
         number = id(macro.node)
         if number in self.active:
@@ -77,53 +77,53 @@ class Writer:
             self.called.add(number)
         self.followed.add(number)
         self.active.append(number)
-        self._follow(macro.node.body, scope, sheet)
+        self._follow(macro.node.body, scope, flat)
         self.active.pop()
 
-    def _follow(self, body: Sequence[nodes.Node], scope: Scope, sheet: Sheet) -> None:
+    def _follow(self, body: Sequence[nodes.Node], scope: Scope, flat: FlatTemplate) -> None:
         self.left -= 1
         if self.left < 0:
             what = "the macros of this template call one another too often to be read"
             mend = "call fewer of them from one another"
             raise LeafletError([Problem(Location(scope.path), what, mend)])
-        self._walk(body, scope, sheet)
+        self._walk(body, scope, flat)
 
-    def _walk(self, body: Sequence[nodes.Node], scope: Scope, sheet: Sheet) -> None:
+    def _walk(self, body: Sequence[nodes.Node], scope: Scope, flat: FlatTemplate) -> None:
         for node in body:
             match node:
                 case nodes.Output():
                     for part in node.nodes:
-                        self._print(part, scope, sheet)
+                        self._print(part, scope, flat)
                 case nodes.If():
                     for branch in (node.body, node.elif_, node.else_):
-                        self._walk(branch, scope, sheet)
+                        self._walk(branch, scope, flat)
                 case nodes.For():
-                    self._loop(node, scope, sheet)
+                    self._loop(node, scope, flat)
                 case nodes.CallBlock():
-                    if not self._calls(node.call, scope, sheet, Macro(node, scope)):
-                        self._follow(node.body, scope, sheet)
+                    if not self._calls(node.call, scope, flat, Macro(node, scope)):
+                        self._follow(node.body, scope, flat)
                 case nodes.FilterBlock():
-                    self._walk(node.body, scope, sheet)
-                    sheet.print(Value(node.filter, scope))
+                    self._walk(node.body, scope, flat)
+                    flat.print(Value(node.filter, scope))
                 case nodes.With():
                     inner = scope.inner()
                     for target, value in zip(node.targets, node.values, strict=True):
                         inner.bind_target(target, Value(value, scope))
-                    self._walk(node.body, inner, sheet)
+                    self._walk(node.body, inner, flat)
                 case nodes.Include(template=name) | nodes.Extends(template=name):
                     for path in self._paths(name):
-                        self._include(path, Scope(path, scope), sheet)
+                        self._include(path, Scope(path, scope), flat)
                 case nodes.Block() | nodes.Scope() | nodes.ScopedEvalContextModifier():
-                    self._walk(node.body, scope, sheet)
+                    self._walk(node.body, scope, flat)
                 case _:
                     self._define(node, scope)
 
-    def _include(self, path: Path, scope: Scope, sheet: Sheet) -> None:
+    def _include(self, path: Path, scope: Scope, flat: FlatTemplate) -> None:
         """Write a template in a scope of its own, once where it includes itself."""
         tree = self._tree(path)
         if id(tree) not in self.active:
             self.active.append(id(tree))
-            self._follow(tree.body, scope, sheet)
+            self._follow(tree.body, scope, flat)
             self.active.pop()
 
     def _define(self, node: nodes.Node, scope: Scope) -> None:
@@ -132,7 +132,7 @@ class Writer:
             case nodes.Assign(target=target, node=value):
                 scope.bind_target(target, Value(value, scope))
             case nodes.AssignBlock(target=target, body=body):
-                scope.bind_target(target, Body(body, scope))
+                scope.bind_target(target, BlockAssignment(body, scope))
                 if node.filter is not None:
                     scope.bind_target(target, Value(node.filter, scope))
             case nodes.Macro(name=name):
@@ -153,7 +153,7 @@ class Writer:
     def _module(self, path: Path) -> Scope:
         """Return the names that a template defines."""
         scope = Scope(path)
-        self._include(path, scope, Sheet())
+        self._include(path, scope, FlatTemplate())
         return scope
 
     def _paths(self, name: nodes.Expr) -> Iterator[Path]:
@@ -162,55 +162,60 @@ class Writer:
             if path.is_file() and path.resolve().is_relative_to(self.folder.resolve()):
                 yield path
 
-    def _print(self, part: nodes.Node, scope: Scope, sheet: Sheet) -> None:
+    def _print(self, part: nodes.Node, scope: Scope, flat: FlatTemplate) -> None:
         match part:
             case nodes.TemplateData(data=data):
-                sheet.write(data, scope.path, part.lineno)
+                flat.write(data, scope.path, part.lineno)
                 return
             case nodes.Name(name=name) if found := scope.find(name):
                 for binding in found:
-                    self._print_binding(binding, sheet)
+                    self._print_binding(binding, flat)
                 return
-            case nodes.Call() if self._calls(part, scope, sheet):
+            case nodes.Call() if self._calls(part, scope, flat):
                 return
-        sheet.print(Value(part, scope))
+        flat.print(Value(part, scope))
 
-    def _print_binding(self, binding: Binding, sheet: Sheet) -> None:
+    def _print_binding(self, binding: Binding, flat: FlatTemplate) -> None:
         """Print what a name stands for, once where that is made of the name itself."""
         if id(binding) in self.active:
             return
         self.active.append(id(binding))
-        if isinstance(binding, Body):
-            self._follow(binding.nodes, binding.scope, sheet)
+        if isinstance(binding, BlockAssignment):
+            self._follow(binding.nodes, binding.scope, flat)
         elif isinstance(binding, Value):
-            self._print(binding.expression, binding.scope, sheet)
+            self._print(binding.expression, binding.scope, flat)
         self.active.pop()
 
-    def _loop(self, node: nodes.For, scope: Scope, sheet: Sheet) -> None:
+    def _loop(self, node: nodes.For, scope: Scope, flat: FlatTemplate) -> None:
         inner = scope.inner()
         # A loop over a mapping gives its keys.
         listed = nodes.Filter(node.iter, "list", [], [], None, None, lineno=node.lineno)
         inner.bind_target(node.target, Value(listed, scope))
-        self._walk(node.body, inner, sheet)
-        self._walk(node.else_, scope, sheet)
+        self._walk(node.body, inner, flat)
+        self._walk(node.else_, scope, flat)
 
     def _calls(
-        self, call: nodes.Call, scope: Scope, sheet: Sheet, block: Macro | None = None
+        self, call: nodes.Call, scope: Scope, flat: FlatTemplate, block: Macro | None = None
     ) -> bool:
         """Print what each macro that may be called prints; tell whether there is one."""
         macros = called(call, scope)
         for macro in macros:
-            self._call(call, macro, scope, sheet, block)
+            self._call(call, macro, scope, flat, block)
         return bool(macros)
 
     def _call(
-        self, call: nodes.Call, macro: Macro, scope: Scope, sheet: Sheet, block: Macro | None = None
+        self,
+        call: nodes.Call,
+        macro: Macro,
+        scope: Scope,
+        flat: FlatTemplate,
+        block: Macro | None = None,
     ) -> None:
         given = [*call.args, *(pair.value for pair in call.kwargs)]
         unpacked = [one for one in (call.dyn_args, call.dyn_kwargs) if one is not None]
         if id(macro.node) in self.active:  # it calls itself: what it hands on may be printed
             for value in given:
-                sheet.print(Value(value, scope))
+                flat.print(Value(value, scope))
             return
         inner = macro.scope.inner()
         names = [argument.name for argument in macro.node.args]
@@ -226,4 +231,4 @@ class Writer:
                 inner.bind(name, Value(default, macro.scope))
         if block:
             inner.bind("caller", block)
-        self._follow_macro(macro, inner, sheet)
+        self._follow_macro(macro, inner, flat)

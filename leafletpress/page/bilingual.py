@@ -10,7 +10,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafletpress.content import TRACE, Key, Leaflet, Rendering
+from leafletpress.content import TRACE, Leaflet, MessageKey, Rendering
 from leafletpress.language import Language, source_language
 from leafletpress.page.body import Filling, Label, finish_body
 
@@ -39,7 +39,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Sides:
     """The two sides; `missing` says, in each of the languages, that there is no translation."""
 
     source: Side
@@ -47,21 +47,21 @@ class Sheet:
     missing: Sequence[Label]
 
 
-def render_sheet(
-    leaflet: Leaflet, texts: Mapping[Key, Rendering], sheet: Sheet, *, traced: bool
+def render_bilingual(
+    leaflet: Leaflet, texts: Mapping[MessageKey, Rendering], sides: Sides, *, traced: bool
 ) -> str:
     """Return a leaflet's body in both languages, as HTML; `traced` as for `Leaflet.render`."""
     tag = source_language().tag
     sources: list[etree.Element] = []
 
     def finish_source(root: etree.Element) -> None:
-        finish_body(root, sheet.source.filling)
+        finish_body(root, sides.source.filling)
         sources.append(root)
 
     def finish(root: etree.Element) -> None:
-        _mark_missing(root, sheet.missing)
-        finish_body(root, sheet.translation.filling)
-        _pair_bodies(sources[0], root, sheet)
+        _mark_missing(root, sides.missing)
+        finish_body(root, sides.translation.filling)
+        _pair_bodies(sources[0], root, sides)
 
     leaflet.render(lambda key: Rendering(key[1]), finish_source, tag)
     return leaflet.render(texts.__getitem__, finish, tag, traced=traced)
@@ -96,48 +96,48 @@ def _missing_mark(words: Sequence[Label]) -> etree.Element:
     return mark
 
 
-def _pair_bodies(source: etree.Element, translation: etree.Element, sheet: Sheet) -> None:
+def _pair_bodies(source: etree.Element, translation: etree.Element, sides: Sides) -> None:
     """Make `translation`, in place, the body of the sheet: rows that hold both languages."""
     for root in (source, translation):
         _put_lines_below(root)
         for item in root.iter("li"):
             _wrap_inline(item)
-    translation[:] = list(_pair_children(source, translation, sheet))
+    translation[:] = list(_pair_children(source, translation, sides))
 
 
 def _pair_children(
-    source: etree.Element, translation: etree.Element, sheet: Sheet
+    source: etree.Element, translation: etree.Element, sides: Sides
 ) -> Iterator[etree.Element]:
     for one, other in zip(source, translation, strict=True):
         # Both walks come from one class; this guards against a change of that.
         if one.tag != other.tag:
             raise AssertionError(f"the trees drifted: <{one.tag}> is not <{other.tag}>")
-        yield _pair(one, other, sheet)
+        yield _pair(one, other, sides)
 
 
-def _pair(source: etree.Element, translation: etree.Element, sheet: Sheet) -> etree.Element:
+def _pair(source: etree.Element, translation: etree.Element, sides: Sides) -> etree.Element:
     """Return what stands on the sheet for a block and its translation."""
     if translation.tag == "table":
-        return _pair_tables(source, translation, sheet)
+        return _pair_tables(source, translation, sides)
     if translation.tag in TEXTS:
-        return _row(source, translation, sheet)
+        return _row(source, translation, sides)
     if any(child.tag in (*TEXTS, "table") for child in translation.iter()):
-        translation[:] = list(_pair_children(source, translation, sheet))
+        translation[:] = list(_pair_children(source, translation, sides))
         return translation
     if DRAWN & set(_classes(translation)):
         return translation
     if etree.tostring(source) == etree.tostring(translation):
         return translation  # a line to write on: once for both
-    return _row(source, translation, sheet)
+    return _row(source, translation, sides)
 
 
-def _row(source: etree.Element, translation: etree.Element, sheet: Sheet) -> etree.Element:
+def _row(source: etree.Element, translation: etree.Element, sides: Sides) -> etree.Element:
     """Return a row of two cells. The classes of a text become those of its row."""
     names = ["row", translation.tag, *_classes(translation)]
     row = etree.Element("div", {"class": " ".join(names)})
     pair = etree.SubElement(row, "div", {"class": "pair"})
     source.attrib.pop("id", None)
-    for side, element in ((sheet.source, source), (sheet.translation, translation)):
+    for side, element in ((sides.source, source), (sides.translation, translation)):
         lang, direction = side.language.tag, side.language.direction
         attributes = {"class": f"cell {side.name}", "lang": lang, "dir": direction}
         cell = etree.SubElement(pair, "div", attributes)
@@ -147,7 +147,7 @@ def _row(source: etree.Element, translation: etree.Element, sheet: Sheet) -> etr
     return row
 
 
-def _pair_tables(source: etree.Element, translation: etree.Element, sheet: Sheet) -> etree.Element:
+def _pair_tables(source: etree.Element, translation: etree.Element, sides: Sides) -> etree.Element:
     """Return a table as groups of rows: each cell, with the head of its column, has its own row.
 
     Two tables beside each other would leave columns too narrow for their words.
@@ -156,7 +156,7 @@ def _pair_tables(source: etree.Element, translation: etree.Element, sheet: Sheet
     for one, other in zip(_groups(source), _groups(translation), strict=True):
         group = etree.SubElement(table, "div", {"class": "group-of-rows"})
         for text, translated in zip(one, other, strict=True):
-            group.append(_row(text, translated, sheet))
+            group.append(_row(text, translated, sides))
         group[0].set("class", f"{group[0].get('class')} first")
     return table
 

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from leafletpress.page.drawing import HEADS, Pen
+from leafletpress.page.drawing import HEADS, Painter
 from leafletpress.page.figures import draw_figures
 from leafletpress.page.typography import (
     NO_BREAK_SPACE,
@@ -35,14 +35,14 @@ class Filling:
 
     `values` fill the placeholders (None prints a line to write on), `sources` number the
     citations, `labels` stand at the head of the blocks that they name, and `source_name` marks
-    what is not translated. `pen` draws the figures, in the direction of the language.
+    what is not translated. `painter` draws the figures, in the direction of the language.
     """
 
     values: Mapping[str, str | None]
     sources: Mapping[str, int]
     labels: Mapping[str, Label]
     source_name: str
-    pen: Pen
+    painter: Painter
 
 
 def finish_body(root: etree.Element, filling: Filling) -> None:
@@ -63,12 +63,12 @@ def finish_body(root: etree.Element, filling: Filling) -> None:
     for element in root.iter():
         if "untranslated" in element.get("class", "").split():
             _mark_untranslated(element, filling.source_name)
-    keep_tree_whole(root, filling.pen.language)
+    keep_tree_whole(root, filling.painter.language)
     _keep_numbers_whole_across(root)
     _keep_citations_close(root)
-    if filling.pen.mirrored:
-        isolate_tree(root, filling.pen.language)
-    draw_figures(root, filling.pen)  # last: drawings and their words are finished already
+    if filling.painter.mirrored:
+        isolate_tree(root, filling.painter.language)
+    draw_figures(root, filling.painter)  # last: drawings and their words are finished already
 
 
 def _keep_citations_close(root: etree.Element) -> None:

@@ -1,4 +1,4 @@
-"""The pen: draws figures with the templates, and places drawings among the words of a section."""
+"""Drawing figures with the templates, and placing drawings among the words of a section."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HEADS = {"label", "title", "group", "period"}
 
 
 @dataclass(frozen=True, slots=True)
-class Pen:
+class Painter:
     """Draws in the language and the direction of a page.
 
     `macros` are those of the template at `path`; each gives one well-formed element.
@@ -61,10 +61,12 @@ class Pen:
         return self.language.direction == "rtl"
 
 
-def make_pen(environment: Environment, translate: Callable[..., Markup], language: Language) -> Pen:
-    """Return the pen of a language. `translate` gives the words of the page in it."""
+def make_painter(
+    environment: Environment, translate: Callable[..., Markup], language: Language
+) -> Painter:
+    """Return the painter of a language. `translate` gives the template messages in it."""
     template = environment.get_template("parts/figures.html")
-    return Pen(
+    return Painter(
         macros=template.make_module({"_": translate}),
         path=Path(template.filename or ""),
         language=language,

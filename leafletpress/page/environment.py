@@ -77,29 +77,29 @@ def template_problem(error: Exception, project: Project) -> Problem | None:
     An error that is not Jinja's own is a template's fault only where a template raised it.
     """
     frames = list(traceback.extract_tb(error.__traceback__))
-    places = [
+    locations = [
         Location(Path(frame.filename), frame.lineno)
         for frame in (frames if isinstance(error, (TemplateError, RecursionError)) else frames[-1:])
         if Path(frame.filename).is_relative_to(project.templates)
     ]
     if isinstance(error, RecursionError):
-        return _endless(places)
-    place = places[-1] if places else None
+        return _endless(locations)
+    location = locations[-1] if locations else None
     if isinstance(error, TemplateSyntaxError):
-        place = Location(project.templates / (error.name or ""), error.lineno)
+        location = Location(project.templates / (error.name or ""), error.lineno)
     if isinstance(error, TemplateNotFound):
-        place = place or Location(project.templates)
-        return Problem(place, f"there is no template {error.name}", "put it back")
-    if place is None and not isinstance(error, TemplateError):
+        location = location or Location(project.templates)
+        return Problem(location, f"there is no template {error.name}", "put it back")
+    if location is None and not isinstance(error, TemplateError):
         return None
-    place = place or Location(project.templates)
-    return Problem(place, f"the template is wrong ({error})", "mend it, or restore it")
+    location = location or Location(project.templates)
+    return Problem(location, f"the template is wrong ({error})", "mend it, or restore it")
 
 
-def _endless(places: list[Location]) -> Problem | None:
+def _endless(locations: list[Location]) -> Problem | None:
     """Return where a template includes itself, None where the error came from elsewhere."""
-    for place, times in Counter(places).most_common(1):
+    for location, times in Counter(locations).most_common(1):
         if times > MOST_TIMES:
             what = "the template includes itself without an end"
-            return Problem(place, what, "remove the include, or restore the template")
+            return Problem(location, what, "remove the include, or restore the template")
     return None

@@ -67,7 +67,7 @@ EDGE_OF_ARABIC = re.compile(
 ENDS = f"{SPACE}\u2009/-\u2010\u2011"
 """What stands between a number and a word of another direction."""
 
-Place = tuple[int, int]
+Span = tuple[int, int]
 
 
 def part(text: str, language: Language) -> Iterator[tuple[str, bool]]:
@@ -99,8 +99,8 @@ def runs_from_right(character: str) -> bool:
 
 def _places(text: str, language: Language) -> list[tuple[int, int, bool]]:
     seen = see(text)
-    words: list[Place] = []
-    placeholders: list[Place] = []
+    words: list[Span] = []
+    placeholders: list[Span] = []
     for found in OWN_ORDER.finditer(seen.text):
         (placeholders if found["placeholder"] else words).append(seen.place(*found.span()))
     numbers = [place for place in _numbers(text, language) if not _meets(place, placeholders)]
@@ -108,7 +108,7 @@ def _places(text: str, language: Language) -> list[tuple[int, int, bool]]:
     return sorted([*pieces, *((*place, False) for place in placeholders)])
 
 
-def _numbers(text: str, language: Language) -> Iterator[Place]:
+def _numbers(text: str, language: Language) -> Iterator[Span]:
     """Yield where numbers stand: with a unit that runs from left to right, and ranges as one.
 
     A number of Arabic digits stands alone, as its unit and ranges of it run from right to left.
@@ -125,7 +125,7 @@ def _numbers(text: str, language: Language) -> Iterator[Place]:
                 yield one[0], other[1]
 
 
-def _place(text: str, quantity: Quantity) -> Place:
+def _place(text: str, quantity: Quantity) -> Span:
     """Return where a number stands, with the unit if that runs from left to right as well."""
     (first, last), start = quantity.whole, quantity.number[0]
     turns = (i for i in range(start - 1, first - 1, -1) if runs_from_right(text[i]))
@@ -149,9 +149,9 @@ def _end(text: str, start: int, end: int) -> int:
     return stop
 
 
-def _joined(places: Iterable[Place]) -> list[Place]:
+def _joined(places: Iterable[Span]) -> list[Span]:
     """Return places in order, those that overlap as one."""
-    joined: list[Place] = []
+    joined: list[Span] = []
     for start, end in sorted(places):
         if joined and start < joined[-1][1]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
@@ -160,5 +160,5 @@ def _joined(places: Iterable[Place]) -> list[Place]:
     return joined
 
 
-def _meets(place: Place, others: Iterable[Place]) -> bool:
+def _meets(place: Span, others: Iterable[Span]) -> bool:
     return any(place[0] < end and start < place[1] for start, end in others)

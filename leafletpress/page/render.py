@@ -17,9 +17,9 @@ from leafletpress.content import TRACE
 from leafletpress.edition import Edition, State
 from leafletpress.format import Format
 from leafletpress.language import Language, source_language
-from leafletpress.page.bilingual import Sheet, Side, render_sheet
+from leafletpress.page.bilingual import Side, Sides, render_bilingual
 from leafletpress.page.body import Filling, Label, finish_body
-from leafletpress.page.drawing import Pen, make_pen
+from leafletpress.page.drawing import Painter, make_painter
 from leafletpress.page.environment import make_environment, template_problem
 from leafletpress.page.review import review_texts, review_words
 from leafletpress.page.style import make_style
@@ -59,9 +59,11 @@ def make_page(
         LeafletError: a template or style sheet is missing or malformed.
     """
     environment = make_environment(project, layout)
-    words = {key[1]: rendering for key, rendering in edition.word_renderings().items()}
+    template_messages = {
+        key[1]: rendering for key, rendering in edition.template_renderings().items()
+    }
     numbers = _numbers(edition) if traced else {}
-    translate = make_translator(words, edition.language, numbers)
+    translate = make_translator(template_messages, edition.language, numbers)
     try:
         return environment.get_template(layout.template).render(
             _context(edition, clinic, project, environment, translate, traced=traced),
@@ -75,14 +77,14 @@ def make_page(
 
 
 def _numbers(edition: Edition) -> dict[str, int]:
-    """Return the numbers of the words of the page, which follow those of the leaflet's segments.
+    """Return the numbers of the template messages, which follow those of the leaflet's segments.
 
     In the source language they are no translations, so there is nothing to trace.
     """
     if edition.language.is_source:
         return {}
     first = len(edition.texts)
-    return {word.segment.text: n for n, word in enumerate(edition.words, start=first)}
+    return {word.segment.text: n for n, word in enumerate(edition.template_messages, start=first)}
 
 
 def _context(
@@ -97,8 +99,8 @@ def _context(
     fields = edition.leaflet.front_matter
     title, summary = (text.rendering for text in edition.texts[:2])
     logo = logo_data(clinic, project.root)
-    pen = make_pen(environment, translate, edition.language)
-    source_pen = make_pen(environment, in_source, source_language())
+    painter = make_painter(environment, translate, edition.language)
+    source_painter = make_painter(environment, in_source, source_language())
     return {
         "language": edition.language,
         "source": source_language(),
@@ -118,16 +120,20 @@ def _context(
         "phones_changed": edition.approval.phones_changed_since is not None,
         "machine_made": edition.is_machine_made,
         "machine_first": edition.method is Method.MACHINE_THEN_HUMAN,
-        "body": lambda labels: Markup(_body(edition, clinic, labels, pen, traced=traced)),
+        "body": lambda labels: Markup(_body(edition, clinic, labels, painter, traced=traced)),
         "sheet": lambda *labels: Markup(
-            _sheet(edition, clinic, (source_pen, pen), *labels, traced=traced)
+            _sheet(edition, clinic, (source_painter, painter), *labels, traced=traced)
         ),
         "edition": edition,
         "state": str(edition.state),
         "by_hand": BY_HAND,
         "row_trace": lambda number: _row_trace(number, edition) if traced else "",
-        "review_texts": lambda: review_texts(edition, *_sides(edition, clinic, (source_pen, pen))),
-        "review_words": lambda: review_words(edition, *_sides(edition, clinic, (source_pen, pen))),
+        "review_texts": lambda: review_texts(
+            edition, *_sides(edition, clinic, (source_painter, painter))
+        ),
+        "review_words": lambda: review_words(
+            edition, *_sides(edition, clinic, (source_painter, painter))
+        ),
         "in_source": in_source,
         "in_both": make_in_both(translate),
     }
@@ -148,9 +154,14 @@ def _row_trace(number: str, edition: Edition) -> str:
 
 
 def _body(
-    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, *, traced: bool
+    edition: Edition,
+    clinic: Clinic,
+    labels: Mapping[str, Markup],
+    painter: Painter,
+    *,
+    traced: bool,
 ) -> str:
-    filling = _filling(edition, clinic, labels, pen, edition.language)
+    filling = _filling(edition, clinic, labels, painter, edition.language)
     return edition.leaflet.render(
         edition.renderings().__getitem__,
         lambda root: finish_body(root, filling),
@@ -162,37 +173,41 @@ def _body(
 def _sheet(
     edition: Edition,
     clinic: Clinic,
-    pens: tuple[Pen, Pen],
+    painters: tuple[Painter, Painter],
     labels: Mapping[str, Markup],
     source_labels: Mapping[str, Markup],
     missing: Sequence[Markup],
     *,
     traced: bool,
 ) -> str:
-    sides = _sides(edition, clinic, pens, labels, source_labels)
+    sides = _sides(edition, clinic, painters, labels, source_labels)
     labels_of_missing = [replace(_label(word), trace="") for word in missing]
-    sheet = Sheet(*sides, list(dict.fromkeys(labels_of_missing)))
-    return render_sheet(edition.leaflet, edition.renderings(), sheet, traced=traced)
+    sheet = Sides(*sides, list(dict.fromkeys(labels_of_missing)))
+    return render_bilingual(edition.leaflet, edition.renderings(), sheet, traced=traced)
 
 
 def _sides(
     edition: Edition,
     clinic: Clinic,
-    pens: tuple[Pen, Pen],
+    painters: tuple[Painter, Painter],
     labels: Mapping[str, Markup] | None = None,
     source_labels: Mapping[str, Markup] | None = None,
 ) -> tuple[Side, Side]:
     """Return the source and the edition's own language, each with what the page puts into it."""
     source, own = source_language(), edition.language
-    source_pen, pen = pens
+    source_painter, painter = painters
     return (
-        Side(source, _filling(edition, clinic, source_labels or {}, source_pen, source)),
-        Side(own, _filling(edition, clinic, labels or {}, pen, own)),
+        Side(source, _filling(edition, clinic, source_labels or {}, source_painter, source)),
+        Side(own, _filling(edition, clinic, labels or {}, painter, own)),
     )
 
 
 def _filling(
-    edition: Edition, clinic: Clinic, labels: Mapping[str, Markup], pen: Pen, language: Language
+    edition: Edition,
+    clinic: Clinic,
+    labels: Mapping[str, Markup],
+    painter: Painter,
+    language: Language,
 ) -> Filling:
     fields = edition.leaflet.front_matter
     values: dict[str, str | None] = {
@@ -205,7 +220,7 @@ def _filling(
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
         labels={name: _label(label) for name, label in labels.items()},
         source_name=source_language().own_name,
-        pen=pen,
+        painter=painter,
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from leafletpress.catalog import describe_change
-from leafletpress.content import FRONT_SECTION, Key, Rendering, parse_inline
+from leafletpress.content import FRONT_SECTION, MessageKey, Rendering, parse_inline
 from leafletpress.edition import Edition, Text
 from leafletpress.language import find_negations, source_language
 from leafletpress.page.bilingual import Side
@@ -22,8 +22,7 @@ from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
 from leafletpress.page.typography import as_read, isolate_tree
 from leafletpress.problems import errors
-from leafletpress.signoff import Approval, SignOff, difference, short_digest
-from leafletpress.signoff import Text as SignedText
+from leafletpress.signoff import Approval, SignedText, SignOff, difference, short_digest
 
 DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
 """Blocks that hold a drawing, steps where they have a time. Each has a title, its first text."""
@@ -48,7 +47,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReviewRow:
     """One text: its number on the sheet, both languages, and what a reviewer must know of it.
 
     `state` is "", "empty", "fuzzy" or "failing". `before` is the English that a fuzzy translation
@@ -70,7 +69,7 @@ class Row:
     shifted: tuple[str, ...] = ()
 
 
-def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
+def review_texts(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
     """Return the rows of an edition's own texts, numbered from 1."""
     figures = _figures(edition, source, own)
     changed, shifted = _changed(edition.approval), _shifted(edition.approval)
@@ -81,12 +80,12 @@ def review_texts(edition: Edition, source: Side, own: Side) -> list[Row]:
     return [replace(row, shifted=shifted.get(n, ())) for n, row in enumerate(rows)]
 
 
-def review_words(edition: Edition, source: Side, own: Side) -> list[Row]:
-    """Return the rows of the words of the page, numbered from W1."""
-    changed = _changed(edition.words_approval)
+def review_words(edition: Edition, source: Side, own: Side) -> list[ReviewRow]:
+    """Return the rows of the template messages, numbered from W1."""
+    changed = _changed(edition.template_approval)
     return [
         _row(f"W{number}", text, edition, (source, own), changed)
-        for number, text in enumerate(edition.words, start=1)
+        for number, text in enumerate(edition.template_messages, start=1)
     ]
 
 
@@ -97,11 +96,11 @@ def _row(
     sides: tuple[Side, Side],
     changed: Mapping[SignedText, tuple[str, ...]],
     figure: Figure | None = None,
-) -> Row:
+) -> ReviewRow:
     before = _english_before(text, edition)
-    is_plain = text.segment.section_id == FRONT_SECTION or text in edition.words
+    is_plain = text.segment.section_id == FRONT_SECTION or text in edition.template_messages
     as_typed = is_plain or not text.is_usable
-    return Row(
+    return ReviewRow(
         number=number,
         text=text,
         source=_cell(text.segment.text, sides[0], as_typed=is_plain),
@@ -119,8 +118,8 @@ def _changed(approval: Approval) -> Mapping[SignedText, tuple[str, ...]]:
     """Return for each text that changed since somebody signed who that was, and when."""
     found: dict[SignedText, tuple[str, ...]] = {}
     for signoff in approval.stale:
-        for number in difference(signoff, approval.matter).changed:
-            text = approval.matter.texts[number]
+        for number in difference(signoff, approval.content).changed:
+            text = approval.content.texts[number]
             found[text] = (*found.get(text, ()), _signer(signoff))
     return found
 
@@ -132,7 +131,7 @@ def _shifted(approval: Approval) -> Mapping[int, tuple[str, ...]]:
     """
     found: dict[int, tuple[str, ...]] = {}
     for signoff in approval.stale:
-        for shift in difference(signoff, approval.matter).shifts:
+        for shift in difference(signoff, approval.content).shifts:
             number = shift.number or 0
             said = f"Since {_signer(signoff)} signed: {shift.what}"
             found[number] = (*found.get(number, ()), said)
@@ -155,7 +154,7 @@ def _english_before(text: Text, edition: Edition) -> str:
     """Return the source text that a fuzzy translation was made from, where the catalog knows it."""
     if not text.fuzzy:
         return ""
-    own = (catalog for catalog in edition.catalogs if catalog.path == text.place.path)
+    own = (catalog for catalog in edition.catalogs if catalog.path == text.location.path)
     messages = (catalog.by_key().get(text.segment.key) for catalog in own)
     return next((message.previous_msgid or "" for message in messages if message), "")
 
@@ -170,7 +169,7 @@ def _cell(text: str, side: Side, *, as_typed: bool) -> Cell:
     root = etree.Element("div")
     if as_typed:
         etree.SubElement(root, "p").text = as_read(text, side.language)
-        if side.filling.pen.mirrored:
+        if side.filling.painter.mirrored:
             isolate_tree(root, side.language)
     else:
         root.append(parse_inline(text))
@@ -198,7 +197,7 @@ def _figures(edition: Edition, source: Side, own: Side) -> Mapping[int, Figure]:
 
 
 def _drawn_sections(
-    edition: Edition, side: Side, look_up: Callable[[Key], Rendering]
+    edition: Edition, side: Side, look_up: Callable[[MessageKey], Rendering]
 ) -> Sequence[etree.Element]:
     """Return the blocks that may hold a drawing, as they are printed on one side."""
     found: list[etree.Element] = []

@@ -33,7 +33,7 @@ def make_style(project: Project, language: Language, layout: Format) -> str:
     return "\n".join([*_first_lines(language, layout, leading), *texts])
 
 
-def place_in_style(
+def location_in_style(
     project: Project, language: Language, layout: Format, line: int
 ) -> Location | None:
     """Return where a line of `make_style` stands; None where it stands in no file."""

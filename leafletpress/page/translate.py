@@ -23,7 +23,7 @@ def make_translator(
     """
 
     def translate(text: str, note: str = "") -> Markup:
-        del note  # for translators; see `read_words`
+        del note  # for translators; see `read_template_messages`
         rendering = words[text]
         safe = set_plain(rendering.text, language)
         if rendering.untranslated:

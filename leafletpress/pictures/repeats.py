@@ -63,7 +63,7 @@ def declared(style: str) -> Iterator[Reference]:
         yield from references_in(name.strip().lower(), value)
 
 
-class Sheet:
+class StyleReferences:
     """What the style sheets of a drawing refer to, for elements with a name and for all."""
 
     def __init__(self) -> None:
@@ -89,7 +89,7 @@ class Sheet:
             yield from self.of_name.get(name, ())
 
 
-def count_drawn(shapes: list[Shape], sizes: dict[str, int], sheet: Sheet) -> int:
+def count_drawn(shapes: list[Shape], sizes: dict[str, int], sheet: StyleReferences) -> int:
     """Return how many elements are drawn, each as often as others have it drawn.
 
     `sizes` are those of the elements with an id that draw something when they are referred to.

@@ -16,7 +16,7 @@ from leafletpress.pictures.repeats import (
     EndlessError,
     Reference,
     Shape,
-    Sheet,
+    StyleReferences,
     count_drawn,
     declared,
     references_in,
@@ -95,7 +95,7 @@ class _Reader:
 
     def __init__(self, is_picture: Callable[[str], bool]) -> None:
         self.is_picture = is_picture
-        self.sheet = Sheet()
+        self.sheet = StyleReferences()
         self.shapes: list[Shape] = []
         self.sizes: dict[str, int] = {}
         self.elements = self.points = self.pictures = 0

@@ -1,23 +1,24 @@
 """The press: which jobs there are, which are already done, and who does them."""
 
+from leafletpress.press.context import Context
 from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path, plan
-from leafletpress.press.manifest import Key, Manifest, Row, job_key, open_manifest
+from leafletpress.press.manifest import Manifest, ManifestRow, PdfKey, job_key, open_manifest
 from leafletpress.press.pool import Failure, Worker
 from leafletpress.press.preflight import check_glyphs, check_page_glyphs
-from leafletpress.press.run import Bench, Cost, Outcome, Print, do_jobs, print_edition, print_job
+from leafletpress.press.run import Cost, Outcome, Print, do_jobs, print_edition, print_job
 
 __all__ = [
     "DEFAULT_FORMAT",
-    "Bench",
+    "Context",
     "Cost",
     "Failure",
     "Job",
-    "Key",
     "Manifest",
+    "ManifestRow",
     "Mode",
     "Outcome",
+    "PdfKey",
     "Print",
-    "Row",
     "Worker",
     "check_glyphs",
     "check_page_glyphs",

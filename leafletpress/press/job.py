@@ -105,30 +105,30 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
         return
     if layout.for_review:
         if mode is Mode.RELEASE:
-            place = Location(edition.leaflet.path)
+            location = Location(edition.leaflet.path)
             what = "a sheet for reviewers is not for patients, and cannot be released"
-            yield Problem(place, what, "leave out --release, or name another format")
+            yield Problem(location, what, "leave out --release, or name another format")
         return
     if edition.state is State.INCOMPLETE and mode is not Mode.DRAFT:
         yield from edition.problems
     if mode is Mode.RELEASE and edition.state is State.EXPIRED:
-        place = Location(edition.leaflet.path)
+        location = Location(edition.leaflet.path)
         what = f"review was due by {edition.leaflet.front_matter.review_by}"
-        yield Problem(place, what, "review the leaflet, then set updated and review_by")
+        yield Problem(location, what, "review the leaflet, then set updated and review_by")
     if mode is Mode.RELEASE and edition.state is State.DRAFT:
         yield from _unsigned(edition, Location(record_path(project, edition.language)))
 
 
-def _unsigned(edition: Edition, place: Location) -> Iterator[Problem]:
+def _unsigned(edition: Edition, location: Location) -> Iterator[Problem]:
     """Yield who still has to sign a leaflet, and who the words that stand on every leaflet."""
     language = edition.language.english_name
     for what, approval in (
         (edition.leaflet.name, edition.approval),
-        (f"{PAGE_DOMAIN} (the words on every leaflet)", edition.words_approval),
+        (f"{PAGE_DOMAIN} (the words on every leaflet)", edition.template_approval),
     ):
         if approval.missing:
             mend = f"have it signed by {', '.join(approval.missing)}"
-            yield Problem(place, f"{what} in {language} is a draft", mend)
+            yield Problem(location, f"{what} in {language} is a draft", mend)
 
 
 def fits(language: Language, layout: Format) -> bool:
@@ -160,7 +160,7 @@ def _job(
 ) -> Job:
     texts = [
         (text.rendering.text, text.rendering.untranslated)
-        for text in (*edition.texts, *edition.words)
+        for text in (*edition.texts, *edition.template_messages)
     ]
     signed = {
         str(role): [signoff.name, str(signoff.date)] for role, signoff in edition.signoffs.items()
@@ -195,17 +195,22 @@ def _job(
 def _review_digest(edition: Edition) -> str:
     """Return the digest of what only reviewers are shown: catalogs as they stand, old sign-offs."""
     texts = [
-        (text.translation, text.fuzzy, text.place.line, [(p.what, p.mend) for p in text.problems])
-        for text in (*edition.texts, *edition.words)
+        (
+            text.translation,
+            text.fuzzy,
+            text.location.line,
+            [(p.what, p.mend) for p in text.problems],
+        )
+        for text in (*edition.texts, *edition.template_messages)
     ]
     before = [m.previous_msgid for catalog in edition.catalogs for m in catalog.active]
-    approvals = (edition.approval, edition.words_approval)
+    approvals = (edition.approval, edition.template_approval)
     signed = [(*a.given.values(), *a.stale) for a in approvals]
     return _digest([texts, before, msgspec.to_builtins(signed)])
 
 
 def _ink_digest(project: Project, layout: Format) -> dict[str, str]:
-    """Return the digest of a format's colour profile; a file that is missing is told later."""
+    """Return the digest of a format's colour profile; a file that is missing is reported later."""
     path = project.root / layout.icc
     if not layout.icc or not path.is_file():
         return {}

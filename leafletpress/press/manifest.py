@@ -15,11 +15,11 @@ from leafletpress.problems import LeafletError
 
 NAME = "manifest.json"
 
-Key = tuple[str, str, str]
+PdfKey = tuple[str, str, str]
 """Which PDF a row is about: locale, leaflet, format."""
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class ManifestRow(msgspec.Struct, frozen=True, kw_only=True):
     """One PDF: which edition it is, in which state, and the digests of what it was made from."""
 
     locale: str
@@ -33,7 +33,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     digests: dict[str, str]
 
     @property
-    def key(self) -> Key:
+    def key(self) -> PdfKey:
         """What tells the row from the others."""
         return self.locale, self.leaflet, self.format
 
@@ -41,7 +41,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 class Manifest:
     """The rows of an output folder, by locale, leaflet and format."""
 
-    def __init__(self, out: Path, rows: Iterable[Row] = ()) -> None:
+    def __init__(self, out: Path, rows: Iterable[ManifestRow] = ()) -> None:
         self.out = out
         self.rows = {row.key: row for row in rows}
 
@@ -50,7 +50,7 @@ class Manifest:
         row = self.rows.get(job_key(job))
         return row is not None and row.digests == job.digests and self.is_ours(row)
 
-    def is_ours(self, row: Row) -> bool:
+    def is_ours(self, row: ManifestRow) -> bool:
         """Tell whether the row's file is there, byte for byte as it was written."""
         try:
             data = read_bytes(self.out / row.path)
@@ -58,7 +58,7 @@ class Manifest:
             return False
         return hashlib.sha256(data).hexdigest() == row.sha256
 
-    def withdraw(self, key: Key) -> bool:
+    def withdraw(self, key: PdfKey) -> bool:
         """Remove a row and its PDF, so that nobody prints it by mistake.
 
         A file that somebody changed, or holds open, is left.
@@ -95,7 +95,7 @@ def open_manifest(out: Path) -> Manifest:
     path = out / NAME
     try:
         with reading(path):
-            rows = msgspec.json.decode(read_bytes(path), type=list[Row])
+            rows = msgspec.json.decode(read_bytes(path), type=list[ManifestRow])
         manifest = Manifest(out, (row for row in rows if _is_inside(row.path)))
     except LeafletError:
         manifest = Manifest(out)
@@ -109,6 +109,6 @@ def _is_inside(path: str) -> bool:
     return not pure.is_absolute() and ".." not in pure.parts
 
 
-def job_key(job: Job) -> Key:
+def job_key(job: Job) -> PdfKey:
     """Return the key of the row that a job makes."""
     return job.edition.language.folder, job.edition.leaflet.name, job.format

@@ -20,10 +20,10 @@ def check_glyphs(edition: Edition, cache_folder: Path) -> Iterator[Problem]:
 
     The faces must have been cut (`fonts.ensure_faces`).
     """
-    for text in (*edition.texts, *edition.words):
+    for text in (*edition.texts, *edition.template_messages):
         shown = text.rendering
-        place = text.segment.location if shown.untranslated else text.place
-        yield from _missing(shown.text, edition, place, cache_folder)
+        location = text.segment.location if shown.untranslated else text.location
+        yield from _missing(shown.text, edition, location, cache_folder)
 
 
 def check_page_glyphs(
@@ -32,7 +32,7 @@ def check_page_glyphs(
     """Yield what `check_glyphs` cannot see: sources, names, the clinic's own text."""
     shown = html.unescape(NOT_SHOWN.sub(" ", page))
     for character in missing_characters(shown, edition.language.families, cache_folder):
-        yield _problem(character, edition, _place_of(character, (edition.leaflet.path, clinic)))
+        yield _problem(character, edition, _location_of(character, (edition.leaflet.path, clinic)))
 
 
 def spell_missing_glyphs(page: str, edition: Edition, cache_folder: Path) -> str:
@@ -46,17 +46,17 @@ def spell_missing_glyphs(page: str, edition: Edition, cache_folder: Path) -> str
     return page
 
 
-def _missing(text: str, edition: Edition, place: Location, folder: Path) -> Iterator[Problem]:
+def _missing(text: str, edition: Edition, location: Location, folder: Path) -> Iterator[Problem]:
     for character in missing_characters(text, edition.language.families, folder):
-        yield _problem(character, edition, place)
+        yield _problem(character, edition, location)
 
 
-def _problem(character: str, edition: Edition, place: Location) -> Problem:
+def _problem(character: str, edition: Edition, location: Location) -> Problem:
     what = f"no font for {edition.language.english_name} shows {name_character(character)}"
-    return Problem(place, what, "write it in other characters or in words")
+    return Problem(location, what, "write it in other characters or in words")
 
 
-def _place_of(character: str, paths: Sequence[Path]) -> Location:
+def _location_of(character: str, paths: Sequence[Path]) -> Location:
     """Return the first line that holds a character; the first file where none does."""
     for path in paths:
         for number, line in enumerate(read_text(path).split("\n"), start=1):

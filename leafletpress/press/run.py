@@ -9,21 +9,20 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.clinic import Clinic
 from leafletpress.content import TRACE
 from leafletpress.edition import Edition
 from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import Format, Imposition
-from leafletpress.page import make_page, place_in_style
+from leafletpress.page import location_in_style, make_page
 from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
 from leafletpress.press.attachments import enclosures
+from leafletpress.press.context import Context
 from leafletpress.press.job import Job
-from leafletpress.press.manifest import Row
+from leafletpress.press.manifest import ManifestRow
 from leafletpress.press.pool import Failure, in_processes
 from leafletpress.press.preflight import check_glyphs, check_page_glyphs, spell_missing_glyphs
 from leafletpress.problems import LeafletError, Location, Problem
-from leafletpress.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Outcome:
     """
 
     job: Job
-    row: Row | None
+    row: ManifestRow | None
     problems: tuple[Problem, ...] = ()
     cost: Cost | None = None
 
@@ -63,33 +62,26 @@ class Print:
     cost: Cost | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What every job needs beside its edition."""
-
-    project: Project
-    clinic: Clinic
-    cache_folder: Path
-
-
-def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outcome, None, None]:
+def do_jobs(
+    jobs: Sequence[Job], context: Context, processes: int
+) -> Generator[Outcome, None, None]:
     """Do jobs in `processes` processes; yield each outcome as soon as its PDF is written.
 
-    A job that fails costs only itself, even where its process dies of it. Closing the iterator, or
-    an exception such as Ctrl-C, stops the processes at once.
+    A job that fails does not stop the others, even where its process dies of it. Closing the
+    iterator, or an exception such as Ctrl-C, stops the processes at once.
 
     Raises:
         LeafletError: the font cache cannot be written.
     """
     languages = {job.edition.language.tag: job.edition.language for job in jobs}
-    font_problems = ensure_faces(languages.values(), bench.cache_folder, bench.project.fonts)
+    font_problems = ensure_faces(languages.values(), context.cache_folder, context.project.fonts)
     ready = []
     for job in jobs:
         if problems := font_problems[job.edition.language.tag]:
             yield Outcome(job, None, tuple(problems))
         else:
             ready.append(job)
-    for job, result in in_processes(print_job, ready, bench, processes):
+    for job, result in in_processes(print_job, ready, context, processes):
         match result:
             case Print():
                 yield _write(job, result)
@@ -101,12 +93,12 @@ def do_jobs(jobs: Sequence[Job], bench: Bench, processes: int) -> Generator[Outc
                 yield _failed(job, what, "this is a defect of the program; please report it")
 
 
-def print_job(job: Job, bench: Bench) -> Print:
+def print_job(job: Job, context: Context) -> Print:
     """Print one job in this process, without writing anything."""
     try:
-        warnings, start_seconds = _start(bench.cache_folder)
+        warnings, start_seconds = _start(context.cache_folder)
         begin = time.perf_counter()
-        printed, spent = _print(job, bench)
+        printed, spent = _print(job, context)
     except LeafletError as error:
         return Print(None, error.problems)
     seconds = time.perf_counter() - begin
@@ -125,14 +117,14 @@ def _start(cache_folder: Path) -> tuple[tuple[Problem, ...], float]:
     return warnings, seconds
 
 
-def _print(job: Job, bench: Bench) -> tuple[Printed, float]:
-    return print_edition(job.edition, job.layout, bench, enclosures(job))
+def _print(job: Job, context: Context) -> tuple[Printed, float]:
+    return print_edition(job.edition, job.layout, context, enclosures(job))
 
 
 def print_edition(
     edition: Edition,
     layout: Format,
-    bench: Bench,
+    context: Context,
     enclosed: Sequence[Enclosure] = (),
     *,
     traced: bool = False,
@@ -145,22 +137,22 @@ def print_edition(
     Raises:
         LeafletError: it cannot be printed: see `check_glyphs`, `make_page` and `write_pdf`.
     """
-    page = _make_page(edition, layout, bench)
+    page = _make_page(edition, layout, context)
 
-    def place_of(line: int | None) -> Location:
-        project, language = bench.project, edition.language
-        place = place_in_style(project, language, layout, line) if line else None
-        return place or Location(edition.leaflet.path)
+    def location_of(line: int | None) -> Location:
+        project, language = context.project, edition.language
+        location = location_in_style(project, language, layout, line) if line else None
+        return location or Location(edition.leaflet.path)
 
     begin = time.perf_counter()
     date = edition.leaflet.front_matter.updated
     trace = None
     if traced:
-        traced_page = make_page(edition, layout, bench.clinic, bench.project, traced=True)
+        traced_page = make_page(edition, layout, context.clinic, context.project, traced=True)
         trace = Trace(traced_page, TRACE)
     printed = write_pdf(
         page,
-        place_of,
+        location_of,
         edition.language,
         date,
         enclosed,
@@ -171,16 +163,16 @@ def print_edition(
     return printed, time.perf_counter() - begin
 
 
-def _make_page(edition: Edition, layout: Format, bench: Bench) -> str:
+def _make_page(edition: Edition, layout: Format, context: Context) -> str:
     """Return a page whose every character some face can show."""
-    cache = bench.cache_folder
+    cache = context.cache_folder
     if layout.for_review:
-        page = make_page(edition, layout, bench.clinic, bench.project)
+        page = make_page(edition, layout, context.clinic, context.project)
         return spell_missing_glyphs(page, edition, cache)
     if problems := list(check_glyphs(edition, cache)):
         raise LeafletError(problems)
-    page = make_page(edition, layout, bench.clinic, bench.project)
-    if problems := list(check_page_glyphs(page, edition, bench.project.clinic, cache)):
+    page = make_page(edition, layout, context.clinic, context.project)
+    if problems := list(check_page_glyphs(page, edition, context.project.clinic, cache)):
         raise LeafletError(problems)
     return page
 
@@ -195,8 +187,8 @@ def _write(job: Job, result: Print) -> Outcome:
     return Outcome(job, _row(job, result.printed), result.problems, result.cost)
 
 
-def _row(job: Job, printed: Printed) -> Row:
-    return Row(
+def _row(job: Job, printed: Printed) -> ManifestRow:
+    return ManifestRow(
         locale=job.edition.language.folder,
         leaflet=job.edition.leaflet.name,
         format=job.format,

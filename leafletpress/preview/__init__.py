@@ -3,4 +3,9 @@
 from leafletpress.preview.session import DEFAULT_PORT, Session, open_session
 from leafletpress.preview.view import View
 
-__all__ = ["DEFAULT_PORT", "Session", "View", "open_session"]
+__all__ = [
+    "DEFAULT_PORT",
+    "Session",
+    "View",
+    "open_session",
+]

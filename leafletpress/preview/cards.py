@@ -64,7 +64,7 @@ class Card(msgspec.Struct, frozen=True):
 
 
 def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> list[Card]:
-    """Return a card for each text of an edition, the words of the page last."""
+    """Return a card for each text of an edition, the template messages last."""
     places: defaultdict[int, list[Area]] = defaultdict(list)
     for area in areas:
         places[int(area.name.removeprefix(TRACE))].append(area)
@@ -72,7 +72,7 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
     messages = {catalog.path: catalog.by_key() for catalog in edition.catalogs}
     seen: Counter[str] = Counter()
     cards = []
-    for number, text in enumerate((*edition.texts, *edition.words)):
+    for number, text in enumerate((*edition.texts, *edition.template_messages)):
         name = "\n".join(filter(None, text.segment.key))
         seen[name] += 1
         cards.append(
@@ -82,12 +82,12 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
                 section=" › ".join(text.segment.section),
                 critical=text.segment.critical,
                 note=text.segment.note,
-                changes=_changes(messages.get(text.place.path, {}).get(text.segment.key)),
+                changes=_changes(messages.get(text.location.path, {}).get(text.segment.key)),
                 source=text.segment.text,
                 translation=text.translation,
                 standing=standing_of(text, edition),
                 flaws=[Flaw(p.what, p.mend, p.severity) for p in text.problems],
-                catalog=text.place.show(project.root) if has_catalogs else "",
+                catalog=text.location.show(project.root) if has_catalogs else "",
                 leaflet=text.segment.location.show(project.root),
                 areas=places[number],
             )

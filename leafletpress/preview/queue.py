@@ -1,4 +1,4 @@
-"""The desk: which views somebody looks at, the newest proof of each, and the process that prints.
+"""The queue of proofs: the views somebody looks at, the newest proof of each, and what prints it.
 
 One thread has proofs made, one after the other, in a process of its own that stays warm: so a save
 costs no start, the server always answers, and text that brings the printing down costs one proof.
@@ -16,7 +16,7 @@ import msgspec
 
 from leafletpress.press import Failure, Worker
 from leafletpress.preview.pictures import Pictures, Size
-from leafletpress.preview.render import Made, Proof, Shop, make_proof
+from leafletpress.preview.render import Made, Proof, Workspace, make_proof
 from leafletpress.preview.view import Choices, View, read_choices
 from leafletpress.problems import Location, Problem
 
@@ -24,7 +24,7 @@ Messages = queue.SimpleQueue[bytes]
 """What one browser still has to be told, ready to send; see `_message`."""
 
 
-class Sheet(msgspec.Struct, frozen=True):
+class ViewState(msgspec.Struct, frozen=True):
     """What a browser shows of a view. `digest` names the pictures of its pages.
 
     Where the files as they are now could not be printed, it is `stale`: the proof is an older one,
@@ -39,14 +39,14 @@ class Sheet(msgspec.Struct, frozen=True):
     problems: list[str] = []
 
 
-class Desk:
+class ProofQueue:
     """Makes proofs of the views that somebody looks at, and tells the browsers."""
 
-    def __init__(self, shop: Shop) -> None:
-        self.shop = shop
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
         self.pictures = Pictures()
         self._listeners: dict[View, list[Messages]] = {}
-        self._sheets: dict[View, Sheet] = {}
+        self._states: dict[View, ViewState] = {}
         self._outdated: set[View] = set()
         self._due: list[View] = []
         self._at_work: View | None = None
@@ -72,8 +72,8 @@ class Desk:
     def changed(self, paths: set[Path]) -> None:
         """Have new proofs made of the views that the files concern, or later if nobody looks."""
         with self._change:
-            for view in {*self._listeners, *self._sheets}:
-                if any(view.concerns(path, self.shop.project) for path in paths):
+            for view in {*self._listeners, *self._states}:
+                if any(view.concerns(path, self.workspace.project) for path in paths):
                     if self._listeners.get(view):
                         self._call_for(view)
                     else:
@@ -85,10 +85,10 @@ class Desk:
         messages: Messages = queue.SimpleQueue()
         with self._change:
             self._listeners.setdefault(view, []).append(messages)
-            sheet = self._sheets.get(view)
-            if sheet:
-                messages.put(self._sheet_message(sheet))
-            if view in self._outdated or not (sheet or view == self._at_work):
+            state = self._states.get(view)
+            if state:
+                messages.put(self._state_message(state))
+            if view in self._outdated or not (state or view == self._at_work):
                 self._call_for(view)
             elif view in (*self._due, self._at_work):
                 messages.put(_message("busy", None))
@@ -116,7 +116,7 @@ class Desk:
                     break
                 view = self._at_work = self._due.pop(0)
                 self._outdated.discard(view)
-                self._worker = self._worker or Worker(make_proof, self.shop)
+                self._worker = self._worker or Worker(make_proof, self.workspace)
                 worker = self._worker
             worker.give(view)
             made = worker.take()
@@ -132,50 +132,50 @@ class Desk:
             self._worker.end()
 
     def _publish(self, view: View, result: Made | Failure | None) -> None:
-        made = result if isinstance(result, Made) else _failed(view, result, self.shop)
+        made = result if isinstance(result, Made) else _failed(view, result, self.workspace)
         try:
-            sheet = self._sheet(view, made, read_choices(self.shop.project))
-            message = self._sheet_message(sheet)
+            state = self._sheet(view, made, read_choices(self.workspace.project))
+            message = self._state_message(state)
         except Exception as error:  # a defect of ours must not end the one thread that works
             failure = Failure(f"{type(error).__name__}: {error}")
-            last = self._sheets.get(view)
+            last = self._states.get(view)
             choices = last.choices if last else Choices([], [], [])
-            sheet = self._sheet(view, _failed(view, failure, self.shop), choices)
-            message = self._sheet_message(sheet)
-        self._sheets[view] = sheet
+            state = self._sheet(view, _failed(view, failure, self.workspace), choices)
+            message = self._state_message(state)
+        self._states[view] = state
         self._tell(view, message)
         if view in self._due:  # saved again meanwhile
             self._tell(view, _message("busy", None))
 
-    def _sheet(self, view: View, made: Made, choices: Choices) -> Sheet:
+    def _sheet(self, view: View, made: Made, choices: Choices) -> ViewState:
         """Return what a browser shows of a view, now that a proof of it was made, or was not."""
-        last = self._sheets.get(view)
-        problems = [problem.show(self.shop.project.root) for problem in made.problems]
+        last = self._states.get(view)
+        problems = [problem.show(self.workspace.project.root) for problem in made.problems]
         if made.proof:
             digest, pages = self.pictures.add(made.pdf)
-            return Sheet(choices, digest, pages, made.proof, problems=problems)
+            return ViewState(choices, digest, pages, made.proof, problems=problems)
         if last:
-            return Sheet(choices, last.digest, last.pages, last.proof, True, problems)
-        return Sheet(choices, stale=True, problems=problems)
+            return ViewState(choices, last.digest, last.pages, last.proof, True, problems)
+        return ViewState(choices, stale=True, problems=problems)
 
-    def _sheet_message(self, sheet: Sheet) -> bytes:
-        return _message("sheet", sheet, self._plain)
+    def _state_message(self, state: ViewState) -> bytes:
+        return _message("sheet", state, self._plain)
 
     def _plain(self, value: object) -> str:
         """Return what JSON has no form for: a path, as it is named from the project's folder."""
         if isinstance(value, Path):
-            return Location(value).show(self.shop.project.root)
+            return Location(value).show(self.workspace.project.root)
         raise NotImplementedError
 
 
-def _failed(view: View, failure: Failure | None, shop: Shop) -> Made:
+def _failed(view: View, failure: Failure | None, workspace: Workspace) -> Made:
     """Return what is told where the process that prints died, or has a defect."""
     what, mend = "the process that prints died", "free some memory, then save again"
     if failure:
         what = f"printing failed ({failure.text})"
         mend = "this is a defect of the program; please report it"
-    place = Location(shop.project.leaflet(view.leaflet))
-    return Made(None, b"", (Problem(place, what, mend),))
+    location = Location(workspace.project.leaflet(view.leaflet))
+    return Made(None, b"", (Problem(location, what, mend),))
 
 
 def _message(event: str, data: object, plain: Callable[[object], str] | None = None) -> bytes:

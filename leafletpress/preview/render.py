@@ -14,7 +14,7 @@ from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language, source_language
 from leafletpress.pdf import Printed, start
-from leafletpress.press import Bench, fits, print_edition
+from leafletpress.press import Context, fits, print_edition
 from leafletpress.preview.cards import Card, left_to_do, make_cards
 from leafletpress.preview.view import View
 from leafletpress.problems import LeafletError, Location, Problem, errors
@@ -53,23 +53,23 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Shop:
+class Workspace:
     """Where proofs are made: the project, and the folder of the faces."""
 
     project: Project
     cache_folder: Path
 
 
-def make_proof(view: View, shop: Shop) -> Made:
+def make_proof(view: View, workspace: Workspace) -> Made:
     """Print the edition of a view as ``build.py --draft`` does, in this process."""
-    project, cache = shop.project, shop.cache_folder
+    project, cache = workspace.project, workspace.cache_folder
     try:
         language = view.language
         if missing := ensure_faces([language], cache, project.fonts)[language.tag]:
             return Made(None, b"", tuple(missing))
         warnings = start(cache)
         edition, problems = _read_edition(view, language, project)
-        printed = _print(edition, view, shop)
+        printed = _print(edition, view, workspace)
     except LeafletError as error:
         return Made(None, b"", error.problems)
     cards = make_cards(edition, printed.areas, project)
@@ -97,15 +97,15 @@ def _read_edition(
     return editions[0], [*problems, *more]
 
 
-def _print(edition: Edition, view: View, shop: Shop) -> Printed:
-    project = shop.project
+def _print(edition: Edition, view: View, workspace: Workspace) -> Printed:
+    project = workspace.project
     layout = read_format(project.formats, view.format)
     if not fits(edition.language, layout):
-        place = Location(project.formats / f"{view.format}.toml")
+        location = Location(project.formats / f"{view.format}.toml")
         what = "this format needs a translation"
-        raise LeafletError([Problem(place, what, "choose another language or another format")])
-    bench = Bench(project, read_clinic(project.clinic), shop.cache_folder)
-    return print_edition(edition, layout, bench, traced=True)[0]
+        raise LeafletError([Problem(location, what, "choose another language or another format")])
+    context = Context(project, read_clinic(project.clinic), workspace.cache_folder)
+    return print_edition(edition, layout, context, traced=True)[0]
 
 
 def _tongue(language: Language) -> Tongue:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from leafletpress.preview.queue import Desk
+from leafletpress.preview.queue import ProofQueue
 from leafletpress.preview.view import View, read_view
 
 LOOPBACK = "127.0.0.1"
@@ -29,7 +29,7 @@ FILES = {
     "/preview.css": ("preview.css", "text/css; charset=utf-8"),
     "/preview.js": ("preview.js", "text/javascript; charset=utf-8"),
     "/paper.js": ("paper.js", "text/javascript; charset=utf-8"),
-    "/desk.js": ("desk.js", "text/javascript; charset=utf-8"),
+    "/cards.js": ("cards.js", "text/javascript; charset=utf-8"),
 }
 """Every file that is served, by its address: no address is ever used as a path."""
 
@@ -53,14 +53,14 @@ HEARTBEAT = 15
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a desk. `first` is the view that the bare address leads to."""
+    """Serves the proofs of a queue. `first` is the view that the bare address leads to."""
 
     daemon_threads = True
     # Windows would let two programs listen on one port; elsewhere this allows a quick restart.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, desk: Desk, first: View) -> None:
-        self.desk = desk
+    def __init__(self, port: int, proofs: ProofQueue, first: View) -> None:
+        self.proofs = proofs
         self.first = first
         super().__init__((LOOPBACK, port), Handler)
 
@@ -116,12 +116,12 @@ class Handler(BaseHTTPRequestHandler):
         return ""
 
     def _answer(self, path: str, query: str) -> None:
-        desk = self.server.desk
+        proofs = self.server.proofs
         if path == "/events":
-            self._send_events(read_view(query, desk.shop.project))
+            self._send_events(read_view(query, proofs.workspace.project))
         elif found := PICTURE.fullmatch(path):
             scale = SCALE.fullmatch(query)
-            data = desk.pictures.picture(found[1], int(found[2]), int(scale[1]) if scale else 1)
+            data = proofs.pictures.picture(found[1], int(found[2]), int(scale[1]) if scale else 1)
             kept = "private, max-age=3600, immutable"  # another picture has another address
             self._send(200, data, {"Content-Type": "image/png", "Cache-Control": kept})
         else:
@@ -130,7 +130,7 @@ class Handler(BaseHTTPRequestHandler):
     def _send_events(self, view: View) -> None:
         kind = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         self._send(200, b"retry: 1000\n\n", kind, whole=False)
-        with self.server.desk.listen(view) as messages:
+        with self.server.proofs.listen(view) as messages:
             while True:
                 try:
                     message = messages.get(timeout=HEARTBEAT)

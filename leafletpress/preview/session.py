@@ -1,4 +1,4 @@
-"""A preview that is running: the desk, the watch on the files, and the server."""
+"""A preview that is running: the queue of proofs, the watch on the files, and the server."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.preview.queue import Desk
-from leafletpress.preview.render import Shop
+from leafletpress.preview.queue import ProofQueue
+from leafletpress.preview.render import Workspace
 from leafletpress.preview.server import LOOPBACK, Server
 from leafletpress.preview.view import View
 from leafletpress.preview.watch import watch
@@ -43,20 +43,20 @@ def open_session(project: Project, cache_folder: Path, view: View, port: int) ->
     Raises:
         LeafletError: nothing may listen on the port.
     """
-    desk = Desk(Shop(project, cache_folder))
+    proofs = ProofQueue(Workspace(project, cache_folder))
     stop = threading.Event()
     try:
-        server = Server(port, desk, view)
+        server = Server(port, proofs, view)
     except OSError as error:
         raise LeafletError([_port_problem(port, error)]) from error
     with server:
-        threads = watch(project, desk.changed, stop)
-        desk.open(view)
+        threads = watch(project, proofs.changed, stop)
+        proofs.open(view)
         try:
             yield Session(server)
         finally:
             stop.set()
-            desk.close()
+            proofs.close()
             for thread in threads:
                 thread.join()
 

@@ -14,7 +14,7 @@ STEP = 20
 """For so many milliseconds no file may change before a save counts as done."""
 
 DEBOUNCE = 400
-"""After so many milliseconds of changes without a pause they are told all the same."""
+"""After so many milliseconds of changes without a pause they are reported all the same."""
 
 SUFFIXES = {".md", ".po", ".toml", ".html", ".css", ".svg", ".png", ".icc", ".ttf", ".otf"}
 """What pages are made from. Backup and swap files of editors have other names."""

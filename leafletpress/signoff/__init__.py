@@ -6,11 +6,11 @@ clinician whom a health leaflet needs beside them.
 
 from leafletpress.signoff.append import add
 from leafletpress.signoff.approval import Approval, Difference, difference, has_phones, judge
-from leafletpress.signoff.digest import Matter, Text, short_digest, text_digest
+from leafletpress.signoff.digest import SignedContent, SignedText, short_digest, text_digest
 from leafletpress.signoff.keys import KeyToolError, fingerprint, key_fault, signing_fingerprint
 from leafletpress.signoff.likeness import alike, same_name
 from leafletpress.signoff.names import name_faults
-from leafletpress.signoff.people import Key, People, Person, Signer, TwoPeople
+from leafletpress.signoff.people import People, Person, PublicKey, Signer, TwoPeople
 from leafletpress.signoff.people_file import (
     add_people,
     read_people,
@@ -18,7 +18,14 @@ from leafletpress.signoff.people_file import (
     unsettled,
     with_rows,
 )
-from leafletpress.signoff.record import Acknowledged, Record, Row, SignOff, read_record, record_path
+from leafletpress.signoff.record import (
+    Acknowledged,
+    Record,
+    RecordRow,
+    SignOff,
+    read_record,
+    record_path,
+)
 from leafletpress.signoff.role import SOURCE_ROLES, TRANSLATION_ROLES, Method, Role
 from leafletpress.signoff.shifts import Shift
 from leafletpress.signoff.signing import sign_row
@@ -31,19 +38,19 @@ __all__ = [
     "Acknowledged",
     "Approval",
     "Difference",
-    "Key",
     "KeyToolError",
-    "Matter",
     "Method",
     "People",
     "Person",
+    "PublicKey",
     "Record",
+    "RecordRow",
     "Role",
-    "Row",
     "Shift",
     "SignOff",
+    "SignedContent",
+    "SignedText",
     "Signer",
-    "Text",
     "TwoPeople",
     "add",
     "add_people",

@@ -9,7 +9,7 @@ from leafletpress.signoff.record import (
     WRAPPED,
     Acknowledged,
     Record,
-    Row,
+    RecordRow,
     SignOff,
     parse_record,
     read_record,
@@ -23,7 +23,7 @@ HEAD = """\
 """
 
 
-def add(path: Path, rows: Sequence[Row]) -> None:
+def add(path: Path, rows: Sequence[RecordRow]) -> None:
     """Add rows behind what a file holds; where there is no file, begin one.
 
     Raises:

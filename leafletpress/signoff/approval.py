@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from leafletpress.diff import Alignment
 from leafletpress.problems import Problem
-from leafletpress.signoff.digest import Matter, Text, short_digest
+from leafletpress.signoff.digest import SignedContent, SignedText, short_digest
 from leafletpress.signoff.record import SignOff, Vouch, vouch_for_all
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.shifts import Shift, shifts
@@ -17,12 +17,12 @@ from leafletpress.signoff.shifts import Shift, shifts
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who has signed a matter: the sign-offs that count for it, and those of other texts, by date.
+    """Who has signed a content: the sign-offs that count for it, and those of other texts, by date.
 
     `refused` are sign-offs of this text that do not count, and why.
     """
 
-    matter: Matter
+    content: SignedContent
     required: tuple[Role, ...]
     counting: tuple[SignOff, ...]
     others: tuple[SignOff, ...]
@@ -37,7 +37,7 @@ class Approval:
     def phones_changed_since(self) -> SignOff | None:
         """The latest sign-off of a clinician, where none was given with the phones of now."""
         signed = [one for one in self.counting if one.role is Role.CLINICIAN]
-        if any(has_phones(one, self.matter) for one in signed):
+        if any(has_phones(one, self.content) for one in signed):
             return None
         return signed[-1] if signed else None
 
@@ -66,9 +66,9 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How a matter differs from what a person signed.
+    """How a content differs from what a person signed.
 
-    `changed` and `moved` count the texts of the matter, from 0; `removed` is how many are gone.
+    `changed` and `moved` count the texts of the content, from 0; `removed` is how many are gone.
     `unticked` are the negations that the person did not tick, `facts` the facts that changed,
     `shifts` says how texts that are the same stand otherwise. `texts_only` tells that these very
     texts were signed, when a signature did not cover the structure yet.
@@ -77,7 +77,7 @@ class Difference:
     changed: tuple[int, ...]
     moved: tuple[int, ...]
     removed: int
-    unticked: tuple[Text, ...]
+    unticked: tuple[SignedText, ...]
     facts: tuple[str, ...]
     facts_removed: int
     shifts: tuple[Shift, ...] = ()
@@ -85,80 +85,80 @@ class Difference:
 
 
 def judge(
-    matter: Matter,
+    content: SignedContent,
     required: Sequence[Role],
     signoffs: Sequence[SignOff],
     vouch: Vouch = vouch_for_all,
     since: datetime.date | None = None,
 ) -> Approval:
-    """Tell which sign-offs of a file count for a matter.
+    """Tell which sign-offs of a file count for a content.
 
     Args:
         vouch: tells what is wrong with a sign-off, whatever it is of.
-        since: the day on which the matter was last updated, before which no clinician signed it.
+        since: the day on which the content was last updated, before which no clinician signed it.
     """
-    own = sorted((s for s in signoffs if s.leaflet == matter.leaflet), key=lambda s: s.date)
-    fitting = [s for s in own if _fits(s, matter)]
+    own = sorted((s for s in signoffs if s.leaflet == content.leaflet), key=lambda s: s.date)
+    fitting = [s for s in own if _fits(s, content)]
     refused = [(s, problem) for s in fitting if (problem := vouch(s, since))]
     counting = [s for s in fitting if not any(s is one for one, _ in refused)]
     others = [s for s in own if s not in fitting]
-    return Approval(matter, tuple(required), tuple(counting), tuple(others), tuple(refused))
+    return Approval(content, tuple(required), tuple(counting), tuple(others), tuple(refused))
 
 
-def difference(signoff: SignOff, matter: Matter) -> Difference:
-    """Return how a matter differs from what was signed, as far as the sign-off can tell."""
+def difference(signoff: SignOff, content: SignedContent) -> Difference:
+    """Return how a content differs from what was signed, as far as the sign-off can tell."""
     changed: tuple[int, ...] = ()
     moved: tuple[int, ...] = ()
     removed = 0
-    now = [short_digest(text) for text in matter.texts]
+    now = [short_digest(text) for text in content.texts]
     if before := signoff.sentences.split():
         changed, moved, removed = _compare(before, now)
     structure = signoff.structure.split()
     known = Counter(signoff.facts.split())
-    facts = _facts(matter) if signoff.role is Role.CLINICIAN else []
+    facts = _facts(content) if signoff.role is Role.CLINICIAN else []
     new = [fact for short, fact in facts if short not in known]
     gone = known - Counter(short for short, _ in facts)
     return Difference(
         changed, moved, removed,
-        unticked=_unticked(signoff, matter),
+        unticked=_unticked(signoff, content),
         facts=tuple(new) if known else (),
         facts_removed=max(0, gone.total() - len(new)),
-        shifts=shifts(structure, matter.structure, _kept(before, now)) if structure else (),
-        texts_only=signoff.digest == matter.parts["texts"],
+        shifts=shifts(structure, content.structure, _kept(before, now)) if structure else (),
+        texts_only=signoff.digest == content.parts["texts"],
     )  # fmt: skip
 
 
-def has_phones(signoff: SignOff, matter: Matter) -> bool:
+def has_phones(signoff: SignOff, content: SignedContent) -> bool:
     """Tell whether a clinician's sign-off was given when the phones were those of now."""
-    return signoff.role is not Role.CLINICIAN or signoff.phones == list(matter.phones)
+    return signoff.role is not Role.CLINICIAN or signoff.phones == list(content.phones)
 
 
-def _fits(signoff: SignOff, matter: Matter) -> bool:
-    """Tell whether a sign-off is of exactly this matter, as far as its role goes."""
-    parts = matter.parts
+def _fits(signoff: SignOff, content: SignedContent) -> bool:
+    """Tell whether a sign-off is of exactly this content, as far as its role goes."""
+    parts = content.parts
     return (
-        signoff.digest == matter.digest
-        and not _lacks(signoff, matter)
+        signoff.digest == content.digest
+        and not _lacks(signoff, content)
         and all(parts.get(name) == digest for name, digest in signoff.parts.items())
     )
 
 
-def _lacks(signoff: SignOff, matter: Matter) -> bool:
+def _lacks(signoff: SignOff, content: SignedContent) -> bool:
     """Tell whether the role asks for more than the text, and the sign-off lacks it."""
     if signoff.role is Role.CLINICIAN:
-        return signoff.facts.split() != [short for short, _ in _facts(matter)]
-    return bool(_unticked(signoff, matter))
+        return signoff.facts.split() != [short for short, _ in _facts(content)]
+    return bool(_unticked(signoff, content))
 
 
-def _unticked(signoff: SignOff, matter: Matter) -> tuple[Text, ...]:
+def _unticked(signoff: SignOff, content: SignedContent) -> tuple[SignedText, ...]:
     if signoff.role is not Role.REVISER:
         return ()
     ticked = set(signoff.ticked.split())
-    return tuple(text for text in matter.negations if short_digest(text) not in ticked)
+    return tuple(text for text in content.negations if short_digest(text) not in ticked)
 
 
-def _facts(matter: Matter) -> list[tuple[str, str]]:
-    return [(short_digest(fact), fact) for fact in matter.facts]
+def _facts(content: SignedContent) -> list[tuple[str, str]]:
+    return [(short_digest(fact), fact) for fact in content.facts]
 
 
 def _kept(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:

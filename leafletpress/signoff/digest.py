@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-Text = tuple[str | None, str, str]
+SignedText = tuple[str | None, str, str]
 """One text of an edition: msgctxt, msgid, msgstr."""
 
 SIGNED_BY_ALL = ("texts", "structure")
@@ -18,8 +18,8 @@ SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """What lies before people to sign: a leaflet in a language, or the words of the page.
+class SignedContent:
+    """What lies before people to sign: a leaflet in a language, or the template messages.
 
     `leaflet` is its name. `negations` are the critical texts whose negations a reviser ticks;
     `facts` is what else stands on the page, for which a clinician answers; `structure` is what
@@ -28,8 +28,8 @@ class Matter:
     """
 
     leaflet: str
-    texts: tuple[Text, ...]
-    negations: tuple[Text, ...] = ()
+    texts: tuple[SignedText, ...]
+    negations: tuple[SignedText, ...] = ()
     facts: tuple[str, ...] = ()
     structure: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
@@ -51,12 +51,12 @@ class Matter:
         return _digest([parts[name] for name in SIGNED_BY_ALL])
 
 
-def text_digest(texts: Iterable[Text]) -> str:
+def text_digest(texts: Iterable[SignedText]) -> str:
     """Return the SHA-256 of texts: every msgctxt, msgid and msgstr in order."""
     return _digest(list(texts))
 
 
-def short_digest(part: Text | str) -> str:
+def short_digest(part: SignedText | str) -> str:
     """Return the first digits of a text's or a fact's SHA-256, to know it again by.
 
     It tells what changed; what holds a signature is the digest of the whole text.

@@ -66,7 +66,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return any(alike(own, name) for own in self.names)
 
 
-class Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PublicKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A public key of a person, and the first and the last day on which it was in use."""
 
     person: Filled
@@ -97,7 +97,7 @@ class People:
 
     path: Path
     persons: tuple[Person, ...] = ()
-    keys: tuple[Key, ...] = ()
+    keys: tuple[PublicKey, ...] = ()
     two_people: tuple[TwoPeople, ...] = ()
     keys_required: bool = False
 

@@ -13,7 +13,7 @@ from leafletpress.problems import LeafletError, Location, Problem
 from leafletpress.signoff.keys import bare_key, key_fault
 from leafletpress.signoff.likeness import marks, sought_marks
 from leafletpress.signoff.names import name_faults, unclear_name
-from leafletpress.signoff.people import Key, People, Person, TwoPeople, bare_id
+from leafletpress.signoff.people import People, Person, PublicKey, TwoPeople, bare_id
 from leafletpress.signoff.role import Role
 from leafletpress.toml import append_tables, parse_toml, toml_line
 
@@ -25,10 +25,10 @@ HEAD = """\
 NAME_MEND = "write the name as it is printed, in the letters of one script"
 
 TABLES: dict[type[msgspec.Struct], str] = {
-    Person: "person", Key: "key", TwoPeople: "two_people",
+    Person: "person", PublicKey: "key", TwoPeople: "two_people",
 }  # fmt: skip
 
-Row = Person | Key | TwoPeople
+PeopleRow = Person | PublicKey | TwoPeople
 
 Fault = tuple[str, int, str, str, str]
 """The table and the number of a row, the field, what is wrong with it, and how to mend it."""
@@ -37,7 +37,7 @@ Fault = tuple[str, int, str, str, str]
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keys_required: bool = False
     person: list[Person] = []
-    key: list[Key] = []
+    key: list[PublicKey] = []
     two_people: list[TwoPeople] = []
 
 
@@ -70,7 +70,7 @@ def parse_people(text: str, path: Path, *, likeness: bool = True) -> People:
     return people
 
 
-def add_people(path: Path, rows: Sequence[Row]) -> None:
+def add_people(path: Path, rows: Sequence[PeopleRow]) -> None:
     """Add people, keys, or words on who is not whom, behind what a file holds.
 
     Whether names are alike is not looked at: see `row_faults`.
@@ -89,12 +89,12 @@ def add_people(path: Path, rows: Sequence[Row]) -> None:
     append_tables(path, HEAD, tables, (), fits)
 
 
-def with_rows(people: People, rows: Sequence[Row]) -> People:
+def with_rows(people: People, rows: Sequence[PeopleRow]) -> People:
     """Return people with more rows, which are not proved."""
     return People(
         people.path,
         (*people.persons, *(row for row in rows if isinstance(row, Person))),
-        (*people.keys, *(row for row in rows if isinstance(row, Key))),
+        (*people.keys, *(row for row in rows if isinstance(row, PublicKey))),
         (*people.two_people, *(row for row in rows if isinstance(row, TwoPeople))),
         people.keys_required,
     )
@@ -204,7 +204,7 @@ def _doubles(people: People) -> Iterator[Fault]:
         known.setdefault(key, row.person)
 
 
-def _key_faults(key: Key, people: People) -> Iterator[tuple[str, str, str]]:
+def _key_faults(key: PublicKey, people: People) -> Iterator[tuple[str, str, str]]:
     if not people.find(key.person):
         yield "person", f'nobody here is "{key.person}"', "write the id of a person of this file"
     if fault := key_fault(key.key):

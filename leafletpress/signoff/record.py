@@ -41,7 +41,7 @@ Signature = Annotated[
 
 
 class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One person's approval of one exact text of one leaflet, or of the words of the page.
+    """One person's approval of one exact text of one leaflet, or of the template messages.
 
     `digest` binds it to the text. `sentences` says which sentences that text had, so that it can
     be told what changed; `ticked` those whose negations a reviser found kept; `facts` what else a
@@ -104,14 +104,14 @@ class Acknowledged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Signer(self.name, self.person)
 
 
-Row = SignOff | Acknowledged
+RecordRow = SignOff | Acknowledged
 
-Vouch = Callable[[Row, datetime.date | None], Problem | None]
+Vouch = Callable[[RecordRow, datetime.date | None], Problem | None]
 """Tells why a row does not count, None where it does; the day is that of the text's last update,
 where that matters."""
 
 
-def vouch_for_all(_row: Row, _since: datetime.date | None) -> None:
+def vouch_for_all(_row: RecordRow, _since: datetime.date | None) -> None:
     """Find nothing wrong with any row."""
 
 

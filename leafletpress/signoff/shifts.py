@@ -54,7 +54,7 @@ def shifts(
     """Return how the places of texts changed from one structure to another.
 
     `kept` are the texts that stand in both, by their numbers before and now. What holds for a
-    whole list or block is told at its first text.
+    whole list or block is reported at its first text.
     """
     if tuple(before) == tuple(now):
         return ()

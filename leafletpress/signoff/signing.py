@@ -36,14 +36,14 @@ def sign_row(row: R, language: str, person: Person, people: People, key: Path | 
         mend = f'add it first: python build.py people key "{person.id}" FILE.pub'
         raise LeafletError([Problem(Location(people.path), what, mend)])
     text = signed_text(row, language)
-    place = Location(key or people.path)
+    location = Location(key or people.path)
     try:
         signature = sign(text, key or keys[-1])
         if not is_signed(text, signature, person.id, keys):
             what = f"this key ({signing_fingerprint(signature)}) is not that of {person.name}"
             mend = f"sign with the key that people.toml has for {person.id}"
-            raise LeafletError([Problem(place, what, mend)])
+            raise LeafletError([Problem(location, what, mend)])
     except KeyToolError as error:
-        raise LeafletError([Problem(place, error.what, error.mend)]) from error
+        raise LeafletError([Problem(location, error.what, error.mend)]) from error
     lines = [signature[start : start + COLUMNS] for start in range(0, len(signature), COLUMNS)]
     return msgspec.structs.replace(row, signature=" ".join(lines))

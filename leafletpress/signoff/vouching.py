@@ -12,7 +12,7 @@ from leafletpress.files import read_text
 from leafletpress.problems import Location, Problem
 from leafletpress.signoff.keys import KeyToolError, is_signed
 from leafletpress.signoff.people import People
-from leafletpress.signoff.record import Record, Row, SignOff
+from leafletpress.signoff.record import Record, RecordRow, SignOff
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.statement import statement
 from leafletpress.toml import toml_line
@@ -40,7 +40,7 @@ def vouched(
     return replace(record, vouch=vouching, problems=tuple(vouching.date_problems()))
 
 
-def signed_text(row: Row, language: str) -> bytes:
+def signed_text(row: RecordRow, language: str) -> bytes:
     """Return the text that a row's signature is of."""
     return statement(_table(row), row, language)
 
@@ -53,7 +53,7 @@ class _Vouching:
     language: str
     today: datetime.date
 
-    def __call__(self, row: Row, since: datetime.date | None) -> Problem | None:
+    def __call__(self, row: RecordRow, since: datetime.date | None) -> Problem | None:
         try:
             fault = (
                 self._date_fault(row)
@@ -68,12 +68,12 @@ class _Vouching:
 
     def date_problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the dates of all rows, whatever text they are for."""
-        rows: tuple[Row, ...] = (*self.record.signoffs, *self.record.acknowledged)
+        rows: tuple[RecordRow, ...] = (*self.record.signoffs, *self.record.acknowledged)
         for row in rows:
             if fault := self._date_fault(row):
                 yield self._problem(row, fault)
 
-    def _date_fault(self, row: Row) -> Fault | None:
+    def _date_fault(self, row: RecordRow) -> Fault | None:
         if row.date > self.today + ONE_DAY:
             what = f"{row.name} signed this on {row.date}, which is still to come"
             return what, f"look at the clock of that computer; {ROWS_MEND}"
@@ -88,7 +88,7 @@ class _Vouching:
             return _early(row, row.updated)
         return None
 
-    def _early_fault(self, row: Row, since: datetime.date | None) -> Fault | None:
+    def _early_fault(self, row: RecordRow, since: datetime.date | None) -> Fault | None:
         """Return what is wrong with a clinician who signed before the text was as it is.
 
         Of those who sign, only the clinician signs that day, and signs again when it changes.
@@ -99,10 +99,10 @@ class _Vouching:
     @cached_property
     def _late(self) -> set[int]:
         """The rows, by what Python knows them by, that stand below one of a later day."""
-        tables: tuple[Sequence[Row], ...] = (self.record.signoffs, self.record.acknowledged)
+        tables: tuple[Sequence[RecordRow], ...] = (self.record.signoffs, self.record.acknowledged)
         return {id(row) for rows in tables for row in _late(rows, self.today)}
 
-    def _person_fault(self, row: Row) -> Fault | None:
+    def _person_fault(self, row: RecordRow) -> Fault | None:
         if not row.person:
             return self._nameless_fault(row)
         person = self.people.find(row.person)
@@ -118,7 +118,7 @@ class _Vouching:
             return what, f"add it to the roles there, or have a {row.role} sign"
         return None
 
-    def _nameless_fault(self, row: Row) -> Fault | None:
+    def _nameless_fault(self, row: RecordRow) -> Fault | None:
         """Return what is wrong with a row that says no id, as rows of before people.toml."""
         keyed = [person for person in self.people.alike(row.name) if self.people.has_key(person)]
         if not (keyed or self.people.keys_required):
@@ -130,7 +130,7 @@ class _Vouching:
             )
         return what, "have it signed again"
 
-    def _key_fault(self, row: Row) -> Fault | None:
+    def _key_fault(self, row: RecordRow) -> Fault | None:
         person = self.people.find(row.person)
         if person is None or not self.people.has_key(person):
             return self._keyless_fault(row)
@@ -147,7 +147,7 @@ class _Vouching:
         what = f"this is not what {row.name} signed: the signature does not fit"
         return what, f"find out who changed it; {ROWS_MEND}"
 
-    def _keyless_fault(self, row: Row) -> Fault | None:
+    def _keyless_fault(self, row: RecordRow) -> Fault | None:
         if self.people.keys_required:
             what = f"{row.name} has no key, and people.toml says keys_required"
             return what, 'add a key there with "python build.py people key", and sign again'
@@ -156,7 +156,7 @@ class _Vouching:
             return what, 'add the key there with "python build.py people key"'
         return None
 
-    def _rival_fault(self, row: Row) -> Fault | None:
+    def _rival_fault(self, row: RecordRow) -> Fault | None:
         """Return what is wrong with a reviser who has translated the very same."""
         if not isinstance(row, SignOff) or row.role is not Role.REVISER:
             return None
@@ -172,7 +172,7 @@ class _Vouching:
                 return what, mend
         return None
 
-    def _problem(self, row: Row, fault: Fault) -> Problem:
+    def _problem(self, row: RecordRow, fault: Fault) -> Problem:
         line = toml_line(self._text, _table(row), self._number(row))
         return Problem(Location(self.path, line), *fault)
 
@@ -180,14 +180,14 @@ class _Vouching:
     def _text(self) -> str:
         return read_text(self.path)
 
-    def _number(self, row: Row) -> int:
-        rows: Sequence[Row] = (
+    def _number(self, row: RecordRow) -> int:
+        rows: Sequence[RecordRow] = (
             self.record.signoffs if isinstance(row, SignOff) else self.record.acknowledged
         )
         return next(number for number, one in enumerate(rows) if one is row)
 
 
-def _late(rows: Sequence[Row], today: datetime.date) -> Iterator[Row]:
+def _late(rows: Sequence[RecordRow], today: datetime.date) -> Iterator[RecordRow]:
     """Yield the rows below one of a later day; one in the future is wrong itself."""
     latest = datetime.date.min
     for row in rows:
@@ -197,10 +197,10 @@ def _late(rows: Sequence[Row], today: datetime.date) -> Iterator[Row]:
             latest = max(latest, row.date)
 
 
-def _early(row: Row, since: datetime.date) -> Fault:
+def _early(row: RecordRow, since: datetime.date) -> Fault:
     what = f"{row.name} signed this on {row.date}, before it was updated on {since}"
     return what, f"mend updated in the leaflet; otherwise {ROWS_MEND}"
 
 
-def _table(row: Row) -> str:
+def _table(row: RecordRow) -> str:
     return "signoff" if isinstance(row, SignOff) else "acknowledged"

@@ -171,10 +171,10 @@ class _Reader:
             return None
 
     def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
-        place = Location(self.path, self.line_of(steps))
+        location = Location(self.path, self.line_of(steps))
         if len(self.problems) == MOST_PROBLEMS:
-            raise LeafletError([*self.problems, more_problems(place)])
-        self.problems.append(Problem(place, what, mend))
+            raise LeafletError([*self.problems, more_problems(location)])
+        self.problems.append(Problem(location, what, mend))
 
 
 def _is_struct(hint: Any) -> bool:
@@ -192,8 +192,8 @@ def _is_enum(hint: Any) -> bool:
 
 def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:
     """Turn msgspec's message about one field into what is wrong and how to mend it."""
-    reason, _, place = message.replace(" | null", "").partition(" - at `$")
-    inner = place.rstrip("`").lstrip(".")
+    reason, _, at = message.replace(" | null", "").partition(" - at `$")
+    inner = at.rstrip("`").lstrip(".")
     where = f"{name} ({inner})" if inner else name
     if value is None or (isinstance(value, str) and not value.strip()):
         return f"{where} is empty", "write it"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from leafletpress.approval import read_proofs
+from leafletpress.approval import read_signing_tasks
 from leafletpress.catalog import read_catalog
 from leafletpress.content import Segment
 from leafletpress.edition import Collection
@@ -122,15 +122,15 @@ def _stale_signoffs(
     for language in languages:
         before, names = _as_it_was(collection, language, typos)
         try:
-            proofs = read_proofs(before, language, names, today)[0] if names else []
+            tasks = read_signing_tasks(before, language, names, today)[0] if names else []
         except LeafletError as error:
             yield from error.problems
             continue
-        for proof in proofs:
-            for one in proof.approval.counting:
-                what = f"the sign-off of {proof.name} by {one.name}, {one.role}, names the text"
+        for task in tasks:
+            for one in task.approval.counting:
+                what = f"the sign-off of {task.name} by {one.name}, {one.role}, names the text"
                 what += " before the change"
-                yield Problem(proof.place, what, "ask for a new one", Severity.WARNING)
+                yield Problem(task.location, what, "ask for a new one", Severity.WARNING)
 
 
 def _as_it_was(
@@ -149,11 +149,13 @@ def _as_it_was(
         for each in collection.leaflets
     )
     passages = _as_before(collection.passages, shared)
-    words = _as_before(collection.words, mended_in(PAGE_DOMAIN))
+    template_messages = _as_before(collection.template_messages, mended_in(PAGE_DOMAIN))
     pairs = zip(leaflets, collection.leaflets, strict=True)
     changed = [old.name for old, new in pairs if old.segments != new.segments]
-    changed += [PAGE_DOMAIN] if words != collection.words else []
-    return replace(collection, leaflets=leaflets, passages=passages, words=words), changed
+    changed += [PAGE_DOMAIN] if template_messages != collection.template_messages else []
+    return replace(
+        collection, leaflets=leaflets, passages=passages, template_messages=template_messages
+    ), changed
 
 
 def _as_before(segments: Sequence[Segment], typos: Mapping[str, str]) -> tuple[Segment, ...]:

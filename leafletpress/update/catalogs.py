@@ -35,8 +35,9 @@ def update(
 ) -> tuple[list[Path], list[Problem]]:
     """Write every pot, and every catalog of `languages`; what would not change is not touched.
 
-    A catalog that cannot be read stays as it is, and costs only itself. Texts in which nothing
-    but `typos` were mended keep their translations. The domains `passed_over` stay as they are.
+    A catalog that cannot be read stays as it is, and does not stop the others. Texts in which
+    nothing but `typos` were mended keep their translations. The domains `passed_over` stay as
+    they are.
 
     Returns:
         The files written, and the problems met.
@@ -68,7 +69,7 @@ def domains(collection: Collection) -> Iterator[tuple[str, str, Sequence[Segment
         yield leaflet.name, f"{leaflet.front_matter.id} {leaflet.name}", own
     if collection.passages:
         yield SHARED_DOMAIN, "the passages that leaflets share", collection.passages
-    yield PAGE_DOMAIN, "the words of the page", collection.words
+    yield PAGE_DOMAIN, "the words of the page", collection.template_messages
 
 
 def _update_pot(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leafletpress.catalog import Catalog, Cut, Key, Message, Place, cut_out, read_catalog
+from leafletpress.catalog import Catalog, Cut, Message, Span, cut_out, read_catalog
 from leafletpress.checks import signs_in_numbers
+from leafletpress.content import MessageKey
 from leafletpress.files import read_bytes, write_whole
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
@@ -28,7 +29,7 @@ def clean(project: Project, languages: Sequence[Language]) -> tuple[list[Taken],
     """Take invisible signs out of the numbers of all catalogs of `languages`.
 
     Only what is certain: where the number without its sign is one of the source. Nothing else in a
-    file changes. A catalog that cannot be read stays as it is, and costs only itself.
+    file changes. A catalog that cannot be read stays as it is, and does not stop the others.
 
     Returns:
         What was taken out, and the problems met.
@@ -49,12 +50,12 @@ def clean(project: Project, languages: Sequence[Language]) -> tuple[list[Taken],
 
 def _clean_catalog(path: Path, language: Language) -> list[Taken]:
     catalog = read_catalog(path)
-    signs: dict[tuple[Key, Place], HiddenSign] = {}
+    signs: dict[tuple[MessageKey, Span], HiddenSign] = {}
     for message in catalog.active:
         signs |= {(message.key, place): sign for place, sign in _signs(message, language)}
     if not signs:
         return []
-    places: dict[Key, list[Place]] = {}
+    places: dict[MessageKey, list[Span]] = {}
     for key, place in signs:
         places.setdefault(key, []).append(place)
     cut = _cut(path, catalog, places)
@@ -64,7 +65,7 @@ def _clean_catalog(path: Path, language: Language) -> list[Taken]:
     ]
 
 
-def _cut(path: Path, catalog: Catalog, places: Mapping[Key, Sequence[Place]]) -> Cut:
+def _cut(path: Path, catalog: Catalog, places: Mapping[MessageKey, Sequence[Span]]) -> Cut:
     try:
         return cut_out(read_bytes(path), catalog, places)
     except ValueError as error:  # somebody saved the file meanwhile
@@ -73,7 +74,7 @@ def _cut(path: Path, catalog: Catalog, places: Mapping[Key, Sequence[Place]]) ->
         raise LeafletError([Problem(Location(path), what, mend)]) from error
 
 
-def _signs(message: Message, language: Language) -> Iterator[tuple[Place, HiddenSign]]:
+def _signs(message: Message, language: Language) -> Iterator[tuple[Span, HiddenSign]]:
     sources = f"{message.msgid}\n{message.plural or ''}"
     for form, text in enumerate(message.msgstrs):
         for sign, is_certain in signs_in_numbers(sources, text, language):

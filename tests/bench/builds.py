@@ -13,7 +13,7 @@ import polib
 
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages, read_collection
-from leafletpress.press import Bench, Cost, Job, Mode, do_jobs, open_manifest, plan
+from leafletpress.press import Context, Cost, Job, Mode, do_jobs, open_manifest, plan
 from leafletpress.project import Project
 from tests.bench.report import line
 from tests.support.small_project import ROOT, a4
@@ -66,7 +66,7 @@ def print_cold(project: Project, seconds: float) -> None:
 def print_again(project: Project) -> Sequence[Cost]:
     """Print every edition once more, without the command, and return what each PDF cost."""
     clinic = read_clinic(project.clinic)
-    bench = Bench(project, clinic, project.root / ".cache")
+    bench = Context(project, clinic, project.root / ".cache")
     outcomes = do_jobs(jobs_of(project, project.root / "again"), bench, PROCESSES)
     return [outcome.cost for outcome in outcomes if outcome.cost]
 

@@ -16,19 +16,19 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.format import Format
 from leafletpress.language import Language
-from leafletpress.press import Bench, Job, Mode, plan, print_job
+from leafletpress.press import Context, Job, Mode, plan, print_job
 from leafletpress.project import Project
 
 ROUNDS = 7
 
 
 @dataclass
-class Row:
+class CostRow:
     """Some PDFs that are measured together, and what each round found."""
 
     name: str
     jobs: Sequence[Job]
-    bench: Bench
+    bench: Context
     pages: int = 0
     seconds: list[float] = field(default_factory=list)
     outside: list[float] = field(default_factory=list)
@@ -44,11 +44,11 @@ class Row:
         self.outside.append(1 - inside / sum(cost.seconds for cost in costs))
         self.pages = sum(result.printed.pages for result in results if result.printed)
 
-    def ratio(self, base: "Row") -> float:
+    def ratio(self, base: "CostRow") -> float:
         """How many times as long as another row the PDFs take."""
         return statistics.median(a / b for a, b in zip(self.seconds, base.seconds, strict=True))
 
-    def least_ratio(self, base: "Row") -> float:
+    def least_ratio(self, base: "CostRow") -> float:
         """How many times as long the quickest round took as that of another row."""
         return min(self.seconds) / min(base.seconds)
 
@@ -63,7 +63,7 @@ def plan_jobs(project: Project, language: Language, formats: Mapping[str, Format
     return jobs
 
 
-def print_costs(title: str, rows: Sequence[Row]) -> None:
+def print_costs(title: str, rows: Sequence[CostRow]) -> None:
     """Measure rows in turns, and tell what each costs beside the first."""
     for row in rows:
         row.run()

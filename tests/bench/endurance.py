@@ -15,7 +15,7 @@ import polib
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages
 from leafletpress.format import read_format
-from leafletpress.press import Bench, Print, Worker, print_job
+from leafletpress.press import Context, Print, Worker, print_job
 from leafletpress.press.job import DEFAULT_FORMAT
 from leafletpress.project import Project
 from tests.bench.costs import plan_jobs
@@ -36,7 +36,7 @@ def print_endurance(project: Project) -> None:
     language = next(each for each in project_languages(project)[0] if not each.is_source)
     assert not faces_problems(language.tag)
     layout = {DEFAULT_FORMAT: read_format(project.formats, DEFAULT_FORMAT)}
-    bench = Bench(project, read_clinic(project.clinic), CACHE)
+    bench = Context(project, read_clinic(project.clinic), CACHE)
     jobs = plan_jobs(project, language, layout)
     worker = Worker(print_job, bench)
     assert worker.process.pid

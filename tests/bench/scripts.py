@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
-from leafletpress.content import read_words
+from leafletpress.content import read_template_messages
 from leafletpress.language import Language, parse_language
-from leafletpress.press import Bench, Job, print_job
+from leafletpress.press import Context, Job, print_job
 from leafletpress.project import Project
-from tests.bench.costs import Row, plan_jobs, print_costs
+from tests.bench.costs import CostRow, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, faces_problems
@@ -42,7 +42,7 @@ def print_scripts(folder: Path) -> None:
 def languages() -> Iterator[str]:
     """Yield the first language of each script, English first of all; and Turkish.
 
-    Those whose fonts are not installed are told.
+    Those whose fonts are not installed are reported.
     """
     seen = set()
     for tag in SENTENCES:
@@ -56,16 +56,16 @@ def languages() -> Iterator[str]:
             yield tag
 
 
-def row_of(root: Path, tag: str, text: str, what: str = "") -> Row:
+def row_of(root: Path, tag: str, text: str, what: str = "") -> CostRow:
     """Return the row of a leaflet of so many paragraphs as fill the pages."""
     language, project = parse_language(tag), set_up(root)
-    bench = Bench(project, read_clinic(project.clinic), CACHE)
+    bench = Context(project, read_clinic(project.clinic), CACHE)
     long = write_leaflet(project, language, dict(texts(tag, text, MORE_THAN_ENOUGH)))
     result = print_job(long, bench)
     assert result.printed, result.problems
     count = texts_on_pages(Reader(result.printed.data))
     job = write_leaflet(project, language, dict(texts(tag, text, count)))
-    return Row(f"{language.english_name}, {language.script}{what}", [job], bench)
+    return CostRow(f"{language.english_name}, {language.script}{what}", [job], bench)
 
 
 def texts_on_pages(reader: Reader) -> int:
@@ -117,7 +117,7 @@ def write_leaflet(project: Project, language: Language, words: dict[str, str]) -
     path.write_text(FRONT.format(id="T-1", title="Text") + "\n\n".join(words), "utf-8")
     if not language.is_source:
         messages = {text.removeprefix("## "): words[text] for text in words}
-        others = [word.text for word in read_words(project.templates)]
+        others = [word.text for word in read_template_messages(project.templates)]
         others += ["Text", "What you can do."]
         fill_catalogs(project, language.folder, messages | stand_ins(others, language.tag))
     return plan_jobs(project, language, a4(project))[0]

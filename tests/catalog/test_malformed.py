@@ -132,7 +132,7 @@ def test_a_text_as_long_as_it_may_be_is_read() -> None:
     ["hello\n", 'msgid "a"\nmsgstr "b"\n\n', 'msgstr "\\q"\n', "<<<<<<< HEAD\n", '"b"\n'],
 )
 def test_one_slip_that_spoils_every_line_is_told_a_hundred_times(bad: str) -> None:
-    """What is told stays readable, and the work does not grow with what is wrong."""
+    """What is reported stays readable, and the work does not grow with what is wrong."""
     told = problems_of(bad * 3000)
     assert len(told) == MOST_PROBLEMS + 1
     assert told[-1][1] == "there is more that is wrong"

@@ -35,7 +35,7 @@ def glossary(locale: str) -> Glossary | None:
 
 
 def problems(locale: str) -> list[Problem]:
-    """Everything that is told of a language."""
+    """Everything that is reported of a language."""
     collection, _ = read_collection(PROJECT, PROJECT.leaflet_names(), read_clinic(PROJECT.clinic))
     editions, found = collection.editions(parse_language(locale), datetime.date(2026, 11, 22))
     found += [problem for edition in editions for problem in edition.problems]

@@ -19,8 +19,8 @@ from tests.cli.conftest import Say
 from tests.support.small_project import (
     a4,
     add_signer,
-    bench,
     command,
+    context,
     edit,
     editions,
     fill_catalogs,
@@ -377,7 +377,7 @@ def test_words_of_the_page_stay_approved_when_a_template_is_parted(small: Projec
     sign_all(small, "tr")
     parts = small.templates / "parts"
     (parts / "colophon.html").rename(parts / "zz.html")
-    assert [one.words_approval.missing for one in editions(small, "tr")] == [[], []]
+    assert [one.template_approval.missing for one in editions(small, "tr")] == [[], []]
 
 
 def test_a_new_review_date_needs_the_clinicians_again(small: Project) -> None:
@@ -532,6 +532,6 @@ def test_the_page_says_who_signed_and_when_and_that_a_machine_came_first(small: 
 
 def page_of(small: Project) -> str:
     edition = next(iter(editions(small, "tr")))
-    page = make_page(edition, a4(small)["a4"], bench(small).clinic, small)
+    page = make_page(edition, a4(small)["a4"], context(small).clinic, small)
     text = re.sub(r"<style>.*?</style>|<[^>]+>", "", page, flags=re.S)
     return " ".join(text.replace("\u00a0", " ").split())

@@ -1,6 +1,6 @@
 """One run over everything that may be wrong with figures, formats and profiles at once.
 
-Each mistake is told with its line and its mend; what is right is printed all the same.
+Each mistake is reported with its line and its mend; what is right is printed all the same.
 """
 
 import re

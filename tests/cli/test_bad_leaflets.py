@@ -1,4 +1,4 @@
-"""Whatever is in a leaflet costs only that leaflet, in every command that reads leaflets."""
+"""Whatever is in a leaflet stops no other leaflet, in every command that reads leaflets."""
 
 import re
 

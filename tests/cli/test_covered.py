@@ -17,7 +17,7 @@ from tests.support.small_project import (
     ROOT,
     a4,
     append,
-    bench,
+    context,
     edit,
     editions,
     fill_catalogs,
@@ -286,7 +286,7 @@ def missing(project: Project) -> dict[str, Sequence[Role]]:
     found: dict[str, Sequence[Role]] = {}
     for tag in ("en", "tr"):
         [edition] = editions(project, tag)
-        found |= {tag: edition.missing_roles, f"{tag} page": edition.words_approval.missing}
+        found |= {tag: edition.missing_roles, f"{tag} page": edition.template_approval.missing}
     return {name: tuple(roles) for name, roles in found.items() if roles}
 
 
@@ -339,7 +339,7 @@ def test_the_sheet_for_reviewers_says_how_a_text_stands_now(small: Project) -> N
     edit(small.leaflet("rest"), "\n{: .critical }", "")
     [edition] = editions(small, "tr")
     layout = read_format(small.formats, "review")
-    page = make_page(edition, layout, bench(small).clinic, small)
+    page = make_page(edition, layout, context(small).clinic, small)
     assert page.count("Since The reviser (reviser, 2026-11-25) signed: ") == 1
     row = page[page.index("swim alone") :]
     said = "Since The translator (translator, 2026-11-25) signed: is no longer marked critical"
@@ -351,9 +351,9 @@ def test_who_signed_before_the_structure_was_covered_is_told_to_sign_again(
 ) -> None:
     """A row as it was written before: bound to the digest of the texts alone."""
     [edition] = editions(small, "tr")
-    matter = edition.approval.matter
+    content = edition.approval.content
     path = small.signoff("tr")
-    text = path.read_text("utf-8").replace(matter.digest, matter.parts["texts"])
+    text = path.read_text("utf-8").replace(content.digest, content.parts["texts"])
     parts = text.split('structure = """\n')
     path.write_text(parts[0] + "".join(one.partition('"""\n')[2] for one in parts[1:]), "utf-8")
     assert {row.structure for row in read_record(path).signoffs} == {""}
@@ -367,7 +367,7 @@ NOTE = "Bir sağlık uzmanı bu broşürü onayladıktan sonra, sağlık kurulu�
 
 def box(project: Project) -> str:
     [edition] = editions(project, "tr")
-    page = make_page(edition, a4(project)["a4"], bench(project).clinic, project)
+    page = make_page(edition, a4(project)["a4"], context(project).clinic, project)
     return page[page.index('id="about-this-leaflet"') :]
 
 

@@ -1,4 +1,4 @@
-"""A leaflet or passage whose name cannot stand costs only itself, and is told a better one."""
+"""A leaflet whose name cannot stand does not stop the others, and is told a better one."""
 
 import os
 

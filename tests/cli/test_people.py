@@ -274,9 +274,9 @@ SPOILT = {
 def test_a_forged_or_moved_one_stops_status_and_release(
     say: Say, small: Project, keyed: Path, name: str
 ) -> None:
-    scope = ("approve", "--lang=en", "--role=clinician", "--name=Ada Hill", f"--key={keyed}")
-    assert say(*scope, "--leaflet=rest").exit_code == 0
-    assert say(*scope, "--leaflet=page").exit_code == 0
+    selection = ("approve", "--lang=en", "--role=clinician", "--name=Ada Hill", f"--key={keyed}")
+    assert say(*selection, "--leaflet=rest").exit_code == 0
+    assert say(*selection, "--leaflet=page").exit_code == 0
     assert [one.state for one in editions(small, "en")] == [State.APPROVED, State.DRAFT]
     before, after, said = SPOILT[name]
     text = small.source_signoff.read_text("utf-8")

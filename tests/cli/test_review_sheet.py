@@ -24,7 +24,7 @@ def test_a_sheet_is_printed_from_any_state_and_says_whom_it_is_not_for(small: Pr
     spoil(small)
     run = build(small, "--lang=tr", "--leaflet=rest", "--format=review")
     assert (run.stdout.split(": ")[0], run.returncode) == (SHEET, 0)
-    assert "[numbers]" in run.stderr, "what is wrong is told as well"
+    assert "[numbers]" in run.stderr, "what is wrong is reported as well"
     texts = page_texts(small.root / SHEET)
     for page in texts:
         assert "hastalara verilmez · Reviewer’s sheet: not for patients" in page

@@ -10,7 +10,7 @@ from leafletpress.page import make_page
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
 from tests.support.pdf_pages import page_texts
-from tests.support.small_project import a4, bench, build, edit, editions, sign_all
+from tests.support.small_project import a4, build, context, edit, editions, sign_all
 
 RESTING = 'msgstr "15 gün dinlenin. [@smith2020] Su için."'
 PAST = "2021-01-01"
@@ -72,7 +72,7 @@ def test_draft_prints_an_incomplete_edition_and_says_so_everywhere(small: Projec
 def test_a_passage_that_stands_in_is_in_its_own_language(small: Project) -> None:
     edit(catalog(small), RESTING, 'msgstr ""')
     [edition] = [edition for edition in editions(small, "tr") if edition.leaflet.name == "rest"]
-    page = make_page(edition, a4(small)["a4"], bench(small).clinic, small)
+    page = make_page(edition, a4(small)["a4"], context(small).clinic, small)
     [passage] = re.findall(r"<p( [^>]*)>[^/]*English</span> Rest for", page)
     assert ' lang="en"' in passage
 
@@ -128,10 +128,10 @@ def test_no_mode_prints_a_page_without_the_mark_of_its_state(
         let_expire(small)
     found = list(editions(small, "tr"))
     assert {edition.state for edition in found} == {state}
-    jobs, _ = plan(found, a4(small), mode, small, bench(small).clinic, small.root / "out")
+    jobs, _ = plan(found, a4(small), mode, small, context(small).clinic, small.root / "out")
     word = {"draft": "DRAFT", "incomplete": "INCOMPLETE", "expired": "OUT OF DATE"}[state]
     for job in jobs:
-        page = make_page(job.edition, job.layout, bench(small).clinic, small)
+        page = make_page(job.edition, job.layout, context(small).clinic, small)
         heads = page.count('class="running head')
         assert page.count(f'<span lang="en">{word}</span></span>') == heads > 0
     assert (jobs == []) == (mode is Mode.RELEASE or (state, mode) == ("incomplete", "normal"))

@@ -1,4 +1,4 @@
-"""A mistake in clinic.toml is told with its line: no patient finds a blank for a number."""
+"""A mistake in clinic.toml is reported with its line: no patient finds a blank for a number."""
 
 from pathlib import Path
 

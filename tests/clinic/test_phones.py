@@ -24,7 +24,7 @@ def test_by_hand_is_by_hand_however_it_is_typed(text: str) -> None:
         "0421 555-0, Durchwahl 12", "01 23 45 poste 12", "555 תחנה 1".replace("תחנה", "שלוחה"),
         "010-69156114转8001", "（010）69156114", "03（3815）5411", "＋81－3－3815", "02-555 내선 1",
         "210 7777777 (εσωτ. 12)", "02 419 7000 ต่อ 12", "08-517 700 00 ankn. 12", "4711 bleep 1",
-        "٠١٢٣ تحويلة ٤", "\u200e+90 312",  # what is invisible is told by another check
+        "٠١٢٣ تحويلة ٤", "\u200e+90 312",  # what is invisible is reported by another check
     ],
 )  # fmt: skip
 def test_a_number_as_clinics_write_it_is_let_through(number: str) -> None:

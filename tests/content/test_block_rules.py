@@ -1,4 +1,4 @@
-"""A block that is written wrongly is told with its line, and never prints as something else."""
+"""A block that is written wrongly is reported with its line, and never prints as something else."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ def risk(events: str, people: str, text: str, source: str = "smith2020") -> str:
 
 
 def problems_of(path: Path) -> list[str]:
-    """Every problem of a leaflet as it is told, lines counted from where the body begins."""
+    """Every problem of a leaflet as it is reported, lines counted from where the body begins."""
     with pytest.raises(LeafletError) as caught:
         read_leaflet(path)
     return [

@@ -1,4 +1,4 @@
-"""What is beyond the bounds of a leaflet is told with its line, before a library reads it.
+"""What is beyond the bounds of a leaflet is reported with its line, before a library reads it.
 
 The inputs are just beyond a bound: none of them would hurt a library.
 """

@@ -1,4 +1,4 @@
-"""A mistake in the front matter is told with its line and the way to mend it."""
+"""A mistake in the front matter is reported with its line and the way to mend it."""
 
 from collections.abc import Callable
 from pathlib import Path

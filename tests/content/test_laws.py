@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.content import Key, Leaflet, Rendering, Segment, read_leaflet
+from leafletpress.content import Leaflet, MessageKey, Rendering, Segment, read_leaflet
 from leafletpress.problems import LeafletError
 from tests.support.any_leaflet import Part, leaflets, write_body
 from tests.support.spoilt_files import spoilt
@@ -39,7 +39,7 @@ def render(leaflet: Leaflet, translate: Callable[[str], str]) -> tuple[str, list
     """The HTML of a leaflet, and the tags of its blocks in order."""
     tags: list[str] = []
 
-    def look_up(key: Key) -> Rendering:
+    def look_up(key: MessageKey) -> Rendering:
         return Rendering(translate(key[1]))
 
     def finish(root: etree.Element) -> None:

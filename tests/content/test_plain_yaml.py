@@ -1,4 +1,4 @@
-"""A front matter is fields, lists, texts and dates; every trick of YAML is told with its line."""
+"""A front matter is fields, lists, texts and dates; a trick of YAML is reported with its line."""
 
 from collections.abc import Callable
 from pathlib import Path

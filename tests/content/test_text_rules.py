@@ -1,4 +1,4 @@
-"""What must not stand in a text is told with its line; what only looks like it is let through."""
+"""What must not stand in a text is reported with its line; what only looks like it passes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ CLOSE = "close the mark, or write \\ before a sign that is meant"
 
 
 def problems_of(path: Path) -> list[str]:
-    """Every problem of a leaflet as it is told, lines counted from where the body begins."""
+    """Every problem of a leaflet as it is reported, lines counted from where the body begins."""
     with pytest.raises(LeafletError) as caught:
         read_leaflet(path)
     return [

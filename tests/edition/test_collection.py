@@ -1,4 +1,4 @@
-"""The collection finds what a project holds, and what is amiss costs only itself."""
+"""The collection finds what a project holds, and what is amiss does not stop the others."""
 
 import datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ def test_every_leaflet_and_the_template_messages_are_in_the_collection(project: 
     collection, problems = open_collection(project)
     assert problems == []
     assert [leaflet.name for leaflet in collection.leaflets] == NAMES
-    assert collection.words
+    assert collection.template_messages
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -71,11 +71,11 @@ def edition(
 
 
 def sign(edition: Edition, role: Role) -> SignOff:
-    matter = edition.approval.matter
-    ticked = " ".join(map(short_digest, matter.negations))
-    facts = " ".join(map(short_digest, matter.facts))
+    content = edition.approval.content
+    ticked = " ".join(map(short_digest, content.negations))
+    facts = " ".join(map(short_digest, content.facts))
     return SignOff(
-        "tiny", role, f"The {role}", DAY, matter.digest, ticked=ticked, facts=facts
+        "tiny", role, f"The {role}", DAY, content.digest, ticked=ticked, facts=facts
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A leaflet has a name that every system can hold; another name is told with one that is free."""
+"""A leaflet has a name that every system can hold; another name is told one that is free."""
 
 from pathlib import Path
 

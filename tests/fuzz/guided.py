@@ -3,7 +3,7 @@
     python -m tests.fuzz.guided catalog 60 /tmp/folder
 
 It keeps what it has made in the folder, and goes on from there the next time. libFuzzer, which
-does the work, tells of it on the standard error; what is found is told on the standard output.
+does the work, tells of it on the standard error; what is found is reported on the standard output.
 """
 
 import sys

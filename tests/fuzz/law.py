@@ -70,7 +70,7 @@ def check_law(name: str, data: bytes, project: Project, patience: float = 1) -> 
 
 def _check_problems(problems: tuple[Problem, ...], path: Path, data: bytes) -> None:
     if not problems:
-        raise BrokenLawError("refused, and nothing is told")
+        raise BrokenLawError("refused, and nothing is reported")
     last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     for problem in problems:
         shown = problem.show()

@@ -11,7 +11,13 @@ from pathlib import Path
 from leafletpress.catalog import read_catalog
 from leafletpress.checks import check_translation
 from leafletpress.clinic import read_clinic
-from leafletpress.content import Rendering, parse_inline, read_leaflet, read_passages, read_words
+from leafletpress.content import (
+    Rendering,
+    parse_inline,
+    read_leaflet,
+    read_passages,
+    read_template_messages,
+)
 from leafletpress.files import read_text
 from leafletpress.format import read_cmyk_profile, read_format
 from leafletpress.glossary import read_glossary
@@ -115,7 +121,7 @@ def _read_signoff(project: Project) -> object:
 
 def _read_templates(project: Project) -> object:
     """Read the words of the templates, and look for such as nobody would translate."""
-    words = read_words(project.templates)
+    words = read_template_messages(project.templates)
     if problems := find_leaks(project.templates, {word.text for word in words}):
         raise LeafletError(problems)
     return words

@@ -80,7 +80,7 @@ def test_a_file_that_is_refused_with_a_line_keeps_the_law(
 @pytest.mark.parametrize(
     ("problems", "says"),
     [
-        ([], "nothing is told"),
+        ([], "nothing is reported"),
         ([Problem(Location(HERE), "", "write it")], "says nothing"),
         ([Problem(Location(HERE), "a", "")], "says nothing"),
         ([Problem(Location(HERE, 3), "a", "b")], "no line 3 of 2"),

@@ -1,4 +1,4 @@
-"""A glossary is read strictly: what is wrong in it is told with its line."""
+"""A glossary is read strictly: what is wrong in it is reported with its line."""
 
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def test_a_hundred_problems_are_told_and_that_there_are_more(tmp_path: Path) -> 
     assert len(said) == MOST_PROBLEMS + 1
     assert said[-1] == (
         f"glossary.toml:{MOST_PROBLEMS + 1}: there is more that is wrong: "
-        "mend what is told above it first"
+        "mend what is reported above it first"
     )
 
 

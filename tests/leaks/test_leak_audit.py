@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content import read_words
+from leafletpress.content import read_template_messages
 from leafletpress.leaks import find_leaks
 from leafletpress.project import Project
 from tests.support.leak_audit import audit, jobs
@@ -74,6 +74,6 @@ def test_a_word_that_nobody_translated_is_found(
     leaks = audit(job, tiny).leaks
     assert any(leak.word == word and leak.where.startswith(where) for leak in leaks), leaks
     # Whoever only checks is told before anything is printed.
-    words = {segment.text for segment in read_words(tiny.templates)}
+    words = {segment.text for segment in read_template_messages(tiny.templates)}
     [told] = find_leaks(tiny.templates, words, ["review.html"])
     assert (told.location.path, word in told.what) == (path, True)

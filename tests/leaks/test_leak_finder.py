@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content import read_words
+from leafletpress.content import read_template_messages
 from leafletpress.format import review_templates
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError
@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def leaks(folder: Path, **files: str) -> list[str]:
-    """What is told of files, which are named `page_html`, `parts__macros_html`, `one_css`."""
+    """What is reported of files, which are named `page_html`, `parts__macros_html`, `one_css`."""
     for name, text in files.items():
         path = folder / name.replace("__", "/").replace("_", ".")
         path.write_text(text, "utf-8")
@@ -354,7 +354,7 @@ def test_a_malformed_drawing_is_told(folder: Path) -> None:
 
 def test_the_shipped_templates_print_no_word_of_their_own() -> None:
     project = Project(ROOT)
-    known = {word.text for word in read_words(project.templates)}
+    known = {word.text for word in read_template_messages(project.templates)}
     review, _ = review_templates(project.formats)
     assert review == {"review.html"}
     assert find_leaks(project.templates, known, review) == []

@@ -244,8 +244,8 @@ def test_the_pdf_is_accessible_and_names_the_language_of_each_text(
     edition = read_edition(project, "tr", name)
     path = tmp_path / "sheet.pdf"
     html, date = make_html(project, edition), edition.leaflet.front_matter.updated
-    place = Location(edition.leaflet.path)
-    path.write_bytes(write_pdf(html, lambda _: place, edition.language, date).data)
+    location = Location(edition.leaflet.path)
+    path.write_bytes(write_pdf(html, lambda _: location, edition.language, date).data)
     assert not failures(path)
     texts = texts_by_language(pypdf.PdfReader(path))
     fields = edition.leaflet.front_matter

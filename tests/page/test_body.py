@@ -7,7 +7,7 @@ import pytest
 
 from leafletpress.language import parse_language
 from leafletpress.page.body import Filling, Label, finish_body
-from leafletpress.page.drawing import Pen
+from leafletpress.page.drawing import Painter
 from leafletpress.page.typography import keep_numbers_whole
 
 FILLING = Filling(
@@ -15,7 +15,7 @@ FILLING = Filling(
     sources={"smith": 1, "jones": 2},
     labels={"key": Label("En önemlisi"), "warning": Label("Warning", "en")},
     source_name="English",
-    pen=Pen(None, Path("figures.html"), parse_language("tr")),
+    painter=Painter(None, Path("figures.html"), parse_language("tr")),
 )
 
 SMITH = '<span class="citation" data-key="smith"/>'

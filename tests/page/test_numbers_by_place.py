@@ -13,7 +13,7 @@ from leafletpress.catalog import read_catalog
 from leafletpress.content import parse_inline, without_references
 from leafletpress.language import Language, parse_language
 from leafletpress.page.body import Filling, finish_body
-from leafletpress.page.drawing import Pen
+from leafletpress.page.drawing import Painter
 from leafletpress.page.typography import set_plain
 from leafletpress.project import Project
 from tests.support.dose_sentences import MIRRORED, WORDS, sentences, spoiled
@@ -31,10 +31,10 @@ few = settings(max_examples=2, phases=[Phase.generate], suppress_health_check=li
 def as_body(text: str, language: Language) -> str:
     """Return a message as the body of a leaflet prints it, its values as lines to write on."""
     values = dict.fromkeys(PLACEHOLDER.findall(text))
-    pen = Pen(None, Path("figures.html"), language)
+    painter = Painter(None, Path("figures.html"), language)
     root = etree.Element("div")
     root.append(parse_inline(text))
-    finish_body(root, Filling(values, {}, {}, "English", pen))
+    finish_body(root, Filling(values, {}, {}, "English", painter))
     return "".join(etree.tostring(root[0], encoding="unicode").removeprefix("<p>").rsplit("</p>"))
 
 

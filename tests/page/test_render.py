@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from leafletpress.clinic import read_clinic
-from leafletpress.content import read_words
+from leafletpress.content import read_template_messages
 from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
-from leafletpress.page import make_page, place_in_style
+from leafletpress.page import location_in_style, make_page
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
@@ -96,19 +96,19 @@ def test_the_dates_are_written_as_the_language_writes_them(small: Project) -> No
 def test_every_line_of_the_style_is_found_in_the_file_it_comes_from(small: Project) -> None:
     layout, language = a4(small)["a4"], parse_language("tr")
     lines = make_style(small, language, layout).split("\n")
-    first = next(n for n, _ in enumerate(lines, 1) if place_in_style(small, language, layout, n))
-    assert place_in_style(small, language, layout, len(lines) + 1) is None
+    first = next(n for n, _ in enumerate(lines, 1) if location_in_style(small, language, layout, n))
+    assert location_in_style(small, language, layout, len(lines) + 1) is None
     for number, line in enumerate(lines[first - 1 :], start=first):
-        place = place_in_style(small, language, layout, number)
-        assert place is not None
-        assert place.line is not None
-        assert place.path.read_text("utf-8").split("\n")[place.line - 1] == line
+        location = location_in_style(small, language, layout, number)
+        assert location is not None
+        assert location.line is not None
+        assert location.path.read_text("utf-8").split("\n")[location.line - 1] == line
 
 
 def test_every_word_of_a_template_is_found_once_with_its_place_and_its_note(tmp_path: Path) -> None:
     template = '<p>{{ _("One", note="a number") }}</p>\n\n{{ _("Two") }} {{ _("One") }}'
     (tmp_path / "a.html").write_text(template)
-    words = read_words(tmp_path)
+    words = read_template_messages(tmp_path)
     assert [(w.text, w.note, w.location.line) for w in words] == [
         ("One", "a number", 1),
         ("Two", "", 3),
@@ -119,14 +119,14 @@ def test_every_word_of_a_template_is_found_once_with_its_place_and_its_note(tmp_
 def test_a_template_passes_nothing_but_plain_text_to_translators(tmp_path: Path, call: str) -> None:
     (tmp_path / "a.html").write_text(f"\n{{{{ {call} }}}}")
     with pytest.raises(LeafletError, match=r"a.html:2: _\(\) is called with something that is no"):
-        read_words(tmp_path)
+        read_template_messages(tmp_path)
 
 
 def test_the_problems_of_all_templates_are_told_at_once(small: Project) -> None:
     for name in ("masthead", "colophon"):
         append(small.templates / f"parts/{name}.html", "{% if %}")
     with pytest.raises(LeafletError) as caught:
-        read_words(small.templates)
+        read_template_messages(small.templates)
     assert len(caught.value.problems) == 2
 
 

@@ -67,7 +67,7 @@ def test_every_text_stands_beside_its_translation_with_its_number(
     sheet = SheetOfRows(project, "tr", name)
     edition = sheet.edition
     numbered = {str(n): text for n, text in enumerate(edition.texts, start=1)}
-    numbered |= {f"W{n}": text for n, text in enumerate(edition.words, start=1)}
+    numbered |= {f"W{n}": text for n, text in enumerate(edition.template_messages, start=1)}
     assert list(sheet.rows) == list(numbered)
     for number, text in numbered.items():
         said = [squeeze("".join(_in_class(sheet.rows[number], side)))
@@ -75,7 +75,7 @@ def test_every_text_stands_beside_its_translation_with_its_number(
         plain = str if number.startswith("W") else plain_text
         assert squeeze(plain(text.segment.text)) in said[0]
         assert squeeze(plain(text.translation)) in said[1]
-        assert f"line {text.place.line}" in "".join(_in_class(sheet.rows[number], "what"))
+        assert f"line {text.location.line}" in "".join(_in_class(sheet.rows[number], "what"))
 
 
 def test_a_critical_text_has_a_box_for_each_negation(project: Project) -> None:
@@ -214,6 +214,6 @@ def test_the_digest_stands_in_full_and_at_the_foot_of_every_page(project: Projec
     sheet = SheetOfRows(project, "tr", "hsct-steps")
     digest = sheet.edition.digest
     assert sheet.html.count(digest) == 2
-    assert sheet.html.count(sheet.edition.words_approval.matter.digest) == 1
+    assert sheet.html.count(sheet.edition.template_approval.content.digest) == 1
     tree = weasyprint.HTML(string=sheet.html).etree_element
     assert digest.removeprefix("sha256:")[:8] in _in_class(tree, "foot")[0]

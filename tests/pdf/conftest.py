@@ -15,7 +15,7 @@ from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
 from tests.support.long_leaflet import long_leaflet
-from tests.support.printed_blocks import Sheet
+from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.small_project import ROOT, build
 from tests.support.small_project import small as small
 from tests.support.small_project import small_master as small_master
@@ -47,22 +47,26 @@ def long_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="session")
-def sheets(printed_project: Project, long_project: Project) -> dict[tuple[str, str], Sheet]:
+def sheets(
+    printed_project: Project, long_project: Project
+) -> dict[tuple[str, str], PrintedLeaflet]:
     found = [sheet for tag in TAGS for sheet in _sheets(printed_project, NAMES, tag)]
     found += _sheets(long_project, ["long"], "en")
     return {(each.edition.language.tag, each.edition.leaflet.name): each for each in found}
 
 
-def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[Sheet]:
+def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[PrintedLeaflet]:
     clinic = read_clinic(project.clinic)
     collection, _ = read_collection(project, names, clinic)
     layout = read_format(project.formats, "a4")
     for edition in collection.editions(parse_language(tag), datetime.date.today())[0]:
         path = project.root / "out" / tag / f"{edition.leaflet.name}.pdf"
-        yield Sheet(edition, make_page(edition, layout, clinic, project), path)
+        yield PrintedLeaflet(edition, make_page(edition, layout, clinic, project), path)
 
 
 @pytest.fixture(params=[*itertools.product(TAGS, NAMES), ("en", "long")], ids="-".join)
-def sheet(request: pytest.FixtureRequest, sheets: dict[tuple[str, str], Sheet]) -> Sheet:
+def sheet(
+    request: pytest.FixtureRequest, sheets: dict[tuple[str, str], PrintedLeaflet]
+) -> PrintedLeaflet:
     """One printed leaflet: each of the project's own, and one made for the test."""
     return sheets[request.param]

@@ -13,11 +13,11 @@ from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
-from leafletpress.press import Bench, fits, print_edition
+from leafletpress.press import Context, fits, print_edition
 from leafletpress.project import Project
 from tests.support.printing import CACHE, ROOT
 from tests.support.pseudo_catalogs import translate_all
-from tests.support.small_project import bench, edit
+from tests.support.small_project import context, edit
 
 REAL = Project(ROOT)
 
@@ -26,14 +26,14 @@ def edition_of(project: Project, name: str, tag: str) -> Edition:
     language = parse_language(tag)
     assert not ensure_faces([language], CACHE)[tag]
     start(CACHE)
-    collection, problems = read_collection(project, [name], bench(project).clinic)
+    collection, problems = read_collection(project, [name], context(project).clinic)
     [edition], more = collection.editions(language, datetime.date.today())
     assert [*problems, *more] == []
     return edition
 
 
 def traced(project: Project, edition: Edition, form: str = "a4", *, trace: bool = True) -> Printed:
-    place = Bench(project, bench(project).clinic, CACHE)
+    place = Context(project, context(project).clinic, CACHE)
     layout = read_format(project.formats, form)
     return print_edition(edition, layout, place, traced=trace)[0]
 
@@ -102,7 +102,7 @@ def test_words_of_the_page_are_found_as_well() -> None:
     found = areas_by_text(printed)
     words = {
         text.segment.text: [text_in(printed, area) for area in found[number]]
-        for number, text in enumerate(edition.words, start=len(edition.texts))
+        for number, text in enumerate(edition.template_messages, start=len(edition.texts))
     }
     assert words["Sources"] == ["Kaynaklar"]
     [shared] = words["Each square is one day."]  # a line that holds another text as well
@@ -133,14 +133,16 @@ def test_a_text_that_goes_on_overleaf_has_an_area_on_each_page(small: Project) -
 
 
 def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
-    collection, _ = read_collection(small, small.leaflet_names(), bench(small).clinic)
+    collection, _ = read_collection(small, small.leaflet_names(), context(small).clinic)
     translate_all(small, collection)
     edition = edition_of(small, "rest", "he")
     found = areas_by_text(traced(small, edition))
     heading = next(n for n, t in enumerate(edition.texts) if t.segment.text == "What to do")
     [area] = found[heading]
     assert area.left + area.width > 0.85
-    version = next(n for n, t in enumerate(edition.words) if t.segment.text.startswith("Version"))
+    version = next(
+        n for n, t in enumerate(edition.template_messages) if t.segment.text.startswith("Version")
+    )
     foot = [a for a in found[len(edition.texts) + version] if a.top > 0.9]
     assert len(foot) == 1
     assert foot[0].width < 0.3

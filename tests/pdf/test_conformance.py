@@ -22,7 +22,7 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages, read_collection
 from leafletpress.format import format_names, read_format
-from leafletpress.press import Bench, do_jobs
+from leafletpress.press import Context, do_jobs
 from leafletpress.press.job import Job, Mode, fits, plan
 from leafletpress.project import Project
 from tests.support import figure_leaflets
@@ -62,7 +62,7 @@ def built() -> dict[tuple[str, str], dict[str, bytes]]:
         problems += [*more, *refused]
     assert problems == []
     made: dict[tuple[str, str], dict[str, bytes]] = {}
-    for outcome in do_jobs(jobs, Bench(PROJECT, CLINIC, CACHE), os.cpu_count() or 1):
+    for outcome in do_jobs(jobs, Context(PROJECT, CLINIC, CACHE), os.cpu_count() or 1):
         assert outcome.row, outcome.problems
         key = outcome.job.edition.language.tag, outcome.job.format
         made.setdefault(key, {})[outcome.job.edition.leaflet.name] = outcome.job.path.read_bytes()

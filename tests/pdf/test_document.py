@@ -8,18 +8,18 @@ import pypdf
 from pypdf.generic import Destination
 
 from tests.support.pdf_pages import squeeze
-from tests.support.printed_blocks import Sheet
+from tests.support.printed_blocks import PrintedLeaflet
 
 A4 = (595.28, 841.89)
 
 
-def test_the_validator_of_pdf_ua_finds_nothing(sheet: Sheet) -> None:
+def test_the_validator_of_pdf_ua_finds_nothing(sheet: PrintedLeaflet) -> None:
     report = page.validate_pdf(sheet.path, profile="ua1")
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
     assert report.is_compliant
 
 
-def test_it_has_title_and_language_and_is_tagged(sheet: Sheet) -> None:
+def test_it_has_title_and_language_and_is_tagged(sheet: PrintedLeaflet) -> None:
     pdf = pypdf.PdfReader(sheet.path)
     title = sheet.body.find("header//h1")
     assert pdf.metadata is not None
@@ -32,14 +32,14 @@ def test_it_has_title_and_language_and_is_tagged(sheet: Sheet) -> None:
     assert root["/StructTreeRoot"]["/K"]
 
 
-def test_its_dates_are_those_of_the_leaflet_and_not_of_the_clock(sheet: Sheet) -> None:
+def test_its_dates_are_those_of_the_leaflet_and_not_of_the_clock(sheet: PrintedLeaflet) -> None:
     metadata = pypdf.PdfReader(sheet.path).metadata
     assert metadata is not None
     assert metadata.creation_date is not None
     assert metadata.creation_date.date() == sheet.edition.leaflet.front_matter.updated
 
 
-def headings(sheet: Sheet) -> list[tuple[int, str]]:
+def headings(sheet: PrintedLeaflet) -> list[tuple[int, str]]:
     return [
         (int(element.tag[1]), " ".join("".join(element.itertext()).split()))
         for element in sheet.body.iter()
@@ -56,19 +56,19 @@ def bookmarks(outline: list[object], level: int = 1) -> Iterator[tuple[int, str]
             yield level, " ".join(str(item.title).split())
 
 
-def test_its_bookmarks_are_its_headings(sheet: Sheet) -> None:
+def test_its_bookmarks_are_its_headings(sheet: PrintedLeaflet) -> None:
     outline = pypdf.PdfReader(sheet.path).outline
     assert list(bookmarks(outline)) == headings(sheet)
     assert len(outline) > 0
 
 
-def test_its_pages_are_a4(sheet: Sheet) -> None:
+def test_its_pages_are_a4(sheet: PrintedLeaflet) -> None:
     for sheet_page in pypdf.PdfReader(sheet.path).pages:
         width, height = sheet_page.mediabox.width, sheet_page.mediabox.height
         assert (round(width, 2), round(height, 2)) == A4
 
 
-def fonts(sheet: Sheet) -> Iterator[tuple[str, bool]]:
+def fonts(sheet: PrintedLeaflet) -> Iterator[tuple[str, bool]]:
     """The plain name of each font, and whether its file is in the PDF."""
     for sheet_page in pypdf.PdfReader(sheet.path).pages:
         for font in sheet_page["/Resources"]["/Font"].values():
@@ -77,7 +77,7 @@ def fonts(sheet: Sheet) -> Iterator[tuple[str, bool]]:
             yield str(font["/BaseFont"]).partition("+")[2], "/FontFile2" in descriptor
 
 
-def test_it_carries_the_fonts_of_its_language_and_no_others(sheet: Sheet) -> None:
+def test_it_carries_the_fonts_of_its_language_and_no_others(sheet: PrintedLeaflet) -> None:
     families = tuple(family.replace(" ", "-") for family in sheet.edition.language.families)
     found = set(fonts(sheet))
     assert found
@@ -90,14 +90,14 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]{2,}", text))
 
 
-def test_no_word_of_the_edition_is_missing_from_its_text_layer(sheet: Sheet) -> None:
+def test_no_word_of_the_edition_is_missing_from_its_text_layer(sheet: PrintedLeaflet) -> None:
     printed = words(" ".join(page.text for page in sheet.pages))
     for text in sheet.edition.texts:
         plain = re.sub(r"\[@[\w-]+\]|\{\w+\}|\]\([^)]*\)", " ", text.translation)
         assert words(plain) - printed == set()
 
 
-def test_nothing_is_lost_between_the_page_and_its_paper(sheet: Sheet) -> None:
+def test_nothing_is_lost_between_the_page_and_its_paper(sheet: PrintedLeaflet) -> None:
     """WeasyPrint can drop what does not fit: a float, the head of a box that moves on."""
     printed = "".join(page.squeezed for page in sheet.pages)
     alternatives = set(sheet.body.iter("{http://www.w3.org/2000/svg}title"))

@@ -1,4 +1,4 @@
-"""System libraries that are missing: what is needed is asked for, what is slow is told once."""
+"""System libraries that are missing: what is needed is asked for, what is slow is reported once."""
 
 import subprocess
 import sys

@@ -15,7 +15,7 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
 from tests.support.pdf_pages import squeeze
-from tests.support.printed_blocks import Sheet
+from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.small_project import build, edit
 
 STYLE = "<style>@page { size: 300px 200px; margin: 0 } body { font: 20px 'Noto Sans' }</style>"
@@ -90,7 +90,7 @@ def test_a_passage_that_stands_in_says_that_it_is_english(small: Project) -> Non
 
 
 def test_sources_are_read_in_the_language_they_are_written_in(
-    sheets: dict[tuple[str, str], Sheet],
+    sheets: dict[tuple[str, str], PrintedLeaflet],
 ) -> None:
     sheet = sheets["tr", "treatments"]
     english = squeeze(texts_by_language(sheet.path)["en"])

@@ -12,7 +12,7 @@ from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
 from tests.support.pdf_pages import squeeze, text_of
 from tests.support.pdf_reader import Reader, lines
-from tests.support.printed_blocks import Sheet
+from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.printing import ROOT, write
 from tests.support.printing import page as page_of
 from tests.support.sentences import SENTENCES
@@ -23,7 +23,7 @@ WHOLE = ("warning", "call", "key", "steps")
 CITATION = re.compile(r"\s?\[\d+\]")
 
 
-def test_running_text_is_large_enough_to_read(sheet: Sheet) -> None:
+def test_running_text_is_large_enough_to_read(sheet: PrintedLeaflet) -> None:
     for block in sheet.blocks:
         for line in block.lines():
             cited = [range(*found.span()) for found in CITATION.finditer(text_of(line))]
@@ -33,24 +33,24 @@ def test_running_text_is_large_enough_to_read(sheet: Sheet) -> None:
             assert text_of(small) == ""
 
 
-def test_nothing_is_set_smaller_than_nine_points(sheet: Sheet) -> None:
+def test_nothing_is_set_smaller_than_nine_points(sheet: PrintedLeaflet) -> None:
     letters = [letter for page in sheet.pages for letter in page.letters if letter.text.strip()]
     assert min(letter.size for letter in letters) >= 9
 
 
-def test_no_heading_is_parted_from_what_it_heads(sheet: Sheet) -> None:
+def test_no_heading_is_parted_from_what_it_heads(sheet: PrintedLeaflet) -> None:
     for block, following in pairwise(sheet.blocks):
         if block.is_heading:
             assert max(block.runs) == min(following.runs), block.texts()
 
 
-def test_no_page_is_nearly_empty(sheet: Sheet) -> None:
+def test_no_page_is_nearly_empty(sheet: PrintedLeaflet) -> None:
     for page in sheet.pages:
         baselines = {round(letter.baseline) for letter in page.letters if letter.text.strip()}
         assert len(baselines) >= 8 + 2  # its head and its foot
 
 
-def test_no_block_that_is_read_as_one_is_split_over_pages(sheet: Sheet) -> None:
+def test_no_block_that_is_read_as_one_is_split_over_pages(sheet: PrintedLeaflet) -> None:
     sections = [e for e in sheet.body.iter("section") if e.get("class") in WHOLE]
     assert {section.get("class") for section in sections} >= {"key", "call"}
     for section in sections:
@@ -59,7 +59,7 @@ def test_no_block_that_is_read_as_one_is_split_over_pages(sheet: Sheet) -> None:
         assert len(found) == 1, section.get("class")
 
 
-def test_no_row_of_a_table_is_split_over_pages(sheet: Sheet) -> None:
+def test_no_row_of_a_table_is_split_over_pages(sheet: PrintedLeaflet) -> None:
     for row in sheet.body.iter("tr"):
         inside = set(row.iter())
         found = {page for block in sheet.blocks if block.element in inside for page in block.runs}
@@ -80,18 +80,18 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(tag: str) -> None:
     assert min(len(lines(reader.glyphs_of(part))) for part in parts) >= 2
 
 
-def test_no_line_begins_with_a_citation(sheet: Sheet) -> None:
+def test_no_line_begins_with_a_citation(sheet: PrintedLeaflet) -> None:
     for block in sheet.blocks:
         assert [text for text in block.texts() if CITATION.match(text)] == []
 
 
-def test_a_number_and_its_word_stand_on_one_line(sheet: Sheet) -> None:
+def test_a_number_and_its_word_stand_on_one_line(sheet: PrintedLeaflet) -> None:
     for block in sheet.blocks:
         for text, following in pairwise(block.texts()):
             assert not (re.search(r"\d[%٪]?$", text) and following[0].isalpha()), text
 
 
-def test_no_line_ends_before_its_next_word_would_not_fit(sheet: Sheet) -> None:
+def test_no_line_ends_before_its_next_word_would_not_fit(sheet: PrintedLeaflet) -> None:
     """WeasyPrint breaks far too early where a space ends a text; see pdf/mends.py."""
     for block in sheet.blocks:
         lines = list(block.lines())
@@ -105,7 +105,7 @@ def test_no_line_ends_before_its_next_word_would_not_fit(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_steps_are_numbered_through_all_their_blocks(
-    tag: str, sheets: dict[tuple[str, str], Sheet]
+    tag: str, sheets: dict[tuple[str, str], PrintedLeaflet]
 ) -> None:
     sheet = sheets[tag, "hsct-steps"]
     discs = [e.text for e in sheet.body.iter("span") if e.get("class") == "number"]

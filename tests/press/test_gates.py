@@ -15,17 +15,17 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
-from tests.support.small_project import a4, bench, build, edit, editions
+from tests.support.small_project import a4, build, context, edit, editions
 
 
 def problems(project: Project, tag: str = "tr", name: str = "rest") -> list[str]:
     """What keeps an edition from being printed, as a person reads it."""
     found = [edition for edition in editions(project, tag) if edition.leaflet.name == name]
-    ensure_faces([parse_language(tag)], bench(project).cache_folder)
+    ensure_faces([parse_language(tag)], context(project).cache_folder)
     jobs, refused = plan(
-        found, a4(project), Mode.NORMAL, project, bench(project).clinic, project.root / "out"
+        found, a4(project), Mode.NORMAL, project, context(project).clinic, project.root / "out"
     )
-    printed = [print_job(job, bench(project)) for job in jobs]
+    printed = [print_job(job, context(project)) for job in jobs]
     said = [*refused, *(problem for result in printed for problem in result.problems)]
     assert [result for result in printed if result.printed and result.problems] == []
     return [problem.show(project.root) for problem in said]
@@ -77,8 +77,8 @@ def print_page(inner: str) -> int:
 
 @pytest.fixture
 def _started(small: Project) -> None:
-    ensure_faces([parse_language("en")], bench(small).cache_folder)
-    start(bench(small).cache_folder)
+    ensure_faces([parse_language("en")], context(small).cache_folder)
+    start(context(small).cache_folder)
 
 
 @pytest.mark.usefixtures("_started")

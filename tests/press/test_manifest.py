@@ -12,7 +12,7 @@ import pytest
 
 from leafletpress.press import Mode, open_manifest, plan
 from leafletpress.project import Project
-from tests.support.small_project import a4, append, bench, build, command, edit, editions
+from tests.support.small_project import a4, append, build, command, context, edit, editions
 
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
 
@@ -22,7 +22,7 @@ def to_do(project: Project) -> list[str]:
     out = project.root / "out"
     manifest = open_manifest(out)
     found = [*editions(project, "en"), *editions(project, "tr")]
-    jobs, _ = plan(found, a4(project), Mode.NORMAL, project, bench(project).clinic, out)
+    jobs, _ = plan(found, a4(project), Mode.NORMAL, project, context(project).clinic, out)
     return sorted(job.name for job in jobs if not manifest.is_done(job))
 
 

@@ -19,7 +19,7 @@ from leafletpress.press import Job, Mode, do_jobs, plan
 from leafletpress.press.pool import Failure, in_processes
 from leafletpress.project import Project
 from tests.support.long_leaflet import long_leaflet
-from tests.support.small_project import a4, bench, build, command, edit, editions
+from tests.support.small_project import a4, build, command, context, edit, editions
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
@@ -35,13 +35,15 @@ class Deadly(dict[str, str]):
 def jobs_of(project: Project, tag: str) -> list[Job]:
     out = project.root / "out"
     found = editions(project, tag)
-    return plan(found, a4(project), Mode.NORMAL, project, bench(project).clinic, out)[0]
+    return plan(found, a4(project), Mode.NORMAL, project, context(project).clinic, out)[0]
 
 
 def test_a_process_that_dies_costs_only_its_own_job(small: Project) -> None:
     killer, other = jobs_of(small, "en")
     killer = dataclasses.replace(killer, digests=Deadly())
-    outcomes = {outcome.job.name: outcome for outcome in do_jobs([killer, other], bench(small), 2)}
+    outcomes = {
+        outcome.job.name: outcome for outcome in do_jobs([killer, other], context(small), 2)
+    }
     assert outcomes["en/walk.pdf"].row is not None
     assert outcomes["en/rest.pdf"].row is None
     [problem] = outcomes["en/rest.pdf"].problems
@@ -52,7 +54,9 @@ def test_a_defect_of_the_program_costs_only_its_own_job(small: Project) -> None:
     broken, other = jobs_of(small, "en")
     edition = dataclasses.replace(broken.edition, words=())
     broken = dataclasses.replace(broken, edition=edition)
-    outcomes = {outcome.job.name: outcome for outcome in do_jobs([broken, other], bench(small), 1)}
+    outcomes = {
+        outcome.job.name: outcome for outcome in do_jobs([broken, other], context(small), 1)
+    }
     assert outcomes["en/walk.pdf"].row is not None
     [problem] = outcomes["en/rest.pdf"].problems
     assert problem.what.startswith("printing en/rest.pdf failed (KeyError: ")

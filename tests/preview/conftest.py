@@ -59,7 +59,7 @@ def start_preview(project: Project, *arguments: str, port: int = 0) -> Preview:
 
 
 @pytest.fixture(scope="module")
-def desk_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+def preview_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The small project with a right-to-left language besides, shared by a module."""
     root = tmp_path_factory.mktemp("desk") / "small"
     shutil.copytree(small_master, root)
@@ -70,9 +70,9 @@ def desk_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="module")
-def preview(desk_project: Project) -> Iterator[Preview]:
+def preview(preview_project: Project) -> Iterator[Preview]:
     """A preview of the Turkish leaflet, which ends as it should."""
-    running = start_preview(desk_project, "--lang=tr")
+    running = start_preview(preview_project, "--lang=tr")
     yield running
     assert running.end() == (0, "The preview has ended.\n")
 

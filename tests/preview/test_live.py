@@ -20,9 +20,9 @@ SHOWN = "document.documentElement.dataset.shown"
 
 
 @pytest.fixture(scope="module")
-def untouched(desk_project: Project) -> dict[Path, bytes]:
+def untouched(preview_project: Project) -> dict[Path, bytes]:
     """What the files held before any test."""
-    paths = [path for path in desk_project.root.rglob("*") if ".cache" not in path.parts]
+    paths = [path for path in preview_project.root.rglob("*") if ".cache" not in path.parts]
     return {path: path.read_bytes() for path in paths if path.is_file()}
 
 
@@ -44,8 +44,8 @@ def page(browser: Browser, preview: Preview, untouched: dict[Path, bytes]) -> It
 
 
 @pytest.fixture
-def catalog(desk_project: Project) -> Path:
-    return desk_project.catalog("tr", "rest")
+def catalog(preview_project: Project) -> Path:
+    return preview_project.catalog("tr", "rest")
 
 
 def spot(text: str) -> str:
@@ -90,20 +90,22 @@ def test_a_catalog_is_shown_as_soon_as_it_is_saved(
 
 
 def test_a_leaflet_a_template_and_the_clinic_are_shown_too(
-    page: Browser, desk_project: Project
+    page: Browser, preview_project: Project
 ) -> None:
-    renewed(page, lambda: edit(desk_project.clinic, '"112"', '"999"'))
-    style = desk_project.templates / "styles/2-text.css"
+    renewed(page, lambda: edit(preview_project.clinic, '"112"', '"999"'))
+    style = preview_project.templates / "styles/2-text.css"
     renewed(page, lambda: append(style, "\nh1 { padding-top: 5mm; }\n"))
-    renewed(page, lambda: edit(desk_project.leaflet("rest"), SLEEP, "Sleep very well."))
+    renewed(page, lambda: edit(preview_project.leaflet("rest"), SLEEP, "Sleep very well."))
     assert "untranslated" in page.text("#said")
     page.wait_for(f"!document.querySelector('{spot(SLEEP)}')")
 
 
-def test_other_editions_do_not_disturb(page: Browser, desk_project: Project, catalog: Path) -> None:
+def test_other_editions_do_not_disturb(
+    page: Browser, preview_project: Project, catalog: Path
+) -> None:
     before = page.run("performance.getEntriesByType('resource').length")
-    edit(desk_project.catalog("tr", "walk"), "3 hafta", "3  hafta")
-    edit(desk_project.catalog("he", "rest"), 'msgid "Sleep well."', 'msgid "Sleep well."')
+    edit(preview_project.catalog("tr", "walk"), "3 hafta", "3  hafta")
+    edit(preview_project.catalog("he", "rest"), 'msgid "Sleep well."', 'msgid "Sleep well."')
     renewed(page, lambda: edit(catalog, "İyi uyuyun.", "Uyuyun."))
     assert page.run("performance.getEntriesByType('resource').length") == before + 1
 
@@ -190,9 +192,9 @@ def test_an_entry_of_the_list_leads_to_its_place(page: Browser, catalog: Path) -
 
 
 def test_a_word_that_is_not_seen_on_these_pages_shows_its_card(
-    page: Browser, desk_project: Project
+    page: Browser, preview_project: Project
 ) -> None:
-    words = desk_project.catalog("tr", "page")
+    words = preview_project.catalog("tr", "page")
     text = words.read_text("utf-8")
     start = text.index('msgid "OUT OF DATE"')
     end = text.index("\n\n", start)
@@ -324,9 +326,9 @@ def test_a_page_recovers_when_the_preview_is_started_again(
     second.end()
 
 
-def test_catalogs_are_never_written(desk_project: Project, untouched: dict[Path, bytes]) -> None:
+def test_catalogs_are_never_written(preview_project: Project, untouched: dict[Path, bytes]) -> None:
     """The last test: everything is as it was before the first, the files of editors aside."""
-    paths = [path for path in desk_project.root.rglob("*") if ".cache" not in path.parts]
+    paths = [path for path in preview_project.root.rglob("*") if ".cache" not in path.parts]
     held = {path: path.read_bytes() for path in paths if path.is_file()}
     assert {path for path in held if not path.name.endswith("~")} == set(untouched)
     digests = [hashlib.sha256(b).hexdigest() for b in (held[path] for path in untouched)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.signoff import Key, Method, People, Person, Role, SignOff, sign_row
+from leafletpress.signoff import Method, People, Person, PublicKey, Role, SignOff, sign_row
 
 DAY = datetime.date(2026, 11, 25)
 
@@ -39,7 +39,7 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def people(keys: dict[str, Path]) -> People:
     """Ayşe and Ali have keys, and Kim has none."""
-    rows = (Key(AYSE.id, public(keys["ayse"])), Key(ALI.id, public(keys["ali"])))
+    rows = (PublicKey(AYSE.id, public(keys["ayse"])), PublicKey(ALI.id, public(keys["ali"])))
     return People(Path("people.toml"), (AYSE, ALI, KIM), rows)
 
 

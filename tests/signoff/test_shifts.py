@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.signoff import Matter, Role, SignOff, difference, judge, short_digest
+from leafletpress.signoff import Role, SignedContent, SignOff, difference, judge, short_digest
 from leafletpress.signoff.shifts import BETWEEN, Shift, shifts
 
 LIST = "ol{start=4} .li= .li="
@@ -68,7 +68,7 @@ def test_what_holds_for_a_whole_list_or_block_is_told_once() -> None:
 
 
 def test_a_text_that_stays_where_it_is_shifts_by_nothing_that_comes_before_it() -> None:
-    """A new block is told by its sentences, and not again for each text below it."""
+    """A new block is reported by its sentences, and not again for each text below it."""
     before = ["title=", "summary=", "p=", *LIST.split()]
     now = ["title=", "summary=", "/key", ".p=", "p=", *LIST.split()]
     kept = [(0, 0), (1, 1), (2, 3), (3, 4), (4, 5)]
@@ -91,23 +91,23 @@ def test_whatever_differs_around_the_same_texts_is_told(before: list[str], now: 
 
 
 TEXTS = ((None, "Call {phone}.", "Arayın: {phone}."), (None, "Wait.", "Bekleyin."))
-MATTER = Matter("a", TEXTS, structure=("p=", "p="), phones=("phone: 112",))
+CONTENT = SignedContent("a", TEXTS, structure=("p=", "p="), phones=("phone: 112",))
 DAY = datetime.date(2026, 12, 1)
 
 
-def signed(role: Role, matter: Matter = MATTER, digest: str = "", day: int = 1) -> SignOff:
+def signed(role: Role, content: SignedContent = CONTENT, digest: str = "", day: int = 1) -> SignOff:
     return SignOff(
-        "a", role, "A", datetime.date(2026, 12, day), digest or matter.digest,
-        sentences=" ".join(map(short_digest, matter.texts)),
-        structure=" ".join(matter.structure),
-        phones=list(matter.phones) if role is Role.CLINICIAN else [],
+        "a", role, "A", datetime.date(2026, 12, day), digest or content.digest,
+        sentences=" ".join(map(short_digest, content.texts)),
+        structure=" ".join(content.structure),
+        phones=list(content.phones) if role is Role.CLINICIAN else [],
     )  # fmt: skip
 
 
 @pytest.mark.parametrize("role", Role)
 def test_no_signature_holds_for_another_structure(role: Role) -> None:
-    now = Matter("a", TEXTS, structure=("p=", "p!="))
-    assert judge(MATTER, [role], [signed(role)]).missing == []
+    now = SignedContent("a", TEXTS, structure=("p=", "p!="))
+    assert judge(CONTENT, [role], [signed(role)]).missing == []
     approval = judge(now, [role], [signed(role)])
     assert approval.missing == [role]
     found = difference(approval.stale[0], now)
@@ -117,20 +117,20 @@ def test_no_signature_holds_for_another_structure(role: Role) -> None:
 
 def test_a_signature_of_the_texts_alone_counts_for_nothing_and_is_known() -> None:
     """Sign-offs were bound to the texts before the structure was covered."""
-    old = signed(Role.TRANSLATOR, Matter("a", TEXTS), digest=MATTER.parts["texts"])
-    approval = judge(MATTER, [Role.TRANSLATOR], [old])
+    old = signed(Role.TRANSLATOR, SignedContent("a", TEXTS), digest=CONTENT.parts["texts"])
+    approval = judge(CONTENT, [Role.TRANSLATOR], [old])
     assert approval.given == {}
-    assert difference(approval.stale[0], MATTER).texts_only
-    assert difference(approval.stale[0], MATTER).shifts == ()
+    assert difference(approval.stale[0], CONTENT).texts_only
+    assert difference(approval.stale[0], CONTENT).shifts == ()
 
 
 def test_every_part_has_a_digest_of_its_own_and_all_sign_texts_and_structure() -> None:
-    one = MATTER
+    one = CONTENT
     others = {
-        "texts": Matter("a", TEXTS[:1], structure=("p=", "p=")),
-        "structure": Matter("a", TEXTS, structure=("p=",)),
-        "negations": Matter("a", TEXTS, TEXTS[:1], structure=("p=", "p=")),
-        "facts": Matter("a", TEXTS, facts=("id: a",), structure=("p=", "p=")),
+        "texts": SignedContent("a", TEXTS[:1], structure=("p=", "p=")),
+        "structure": SignedContent("a", TEXTS, structure=("p=",)),
+        "negations": SignedContent("a", TEXTS, TEXTS[:1], structure=("p=", "p=")),
+        "facts": SignedContent("a", TEXTS, facts=("id: a",), structure=("p=", "p=")),
     }
     assert others.keys() == one.parts.keys()
     for name, other in others.items():
@@ -140,17 +140,17 @@ def test_every_part_has_a_digest_of_its_own_and_all_sign_texts_and_structure() -
 
 def test_phones_that_changed_take_no_signature_and_are_told_until_a_clinician_signs() -> None:
     first = signed(Role.CLINICIAN)
-    now = Matter("a", TEXTS, structure=("p=", "p="), phones=("phone: 999",))
-    assert judge(MATTER, [Role.CLINICIAN], [first]).phones_changed_since is None
+    now = SignedContent("a", TEXTS, structure=("p=", "p="), phones=("phone: 999",))
+    assert judge(CONTENT, [Role.CLINICIAN], [first]).phones_changed_since is None
     approval = judge(now, [Role.CLINICIAN], [first])
     assert (approval.missing, approval.phones_changed_since) == ([], first)
     again = signed(Role.CLINICIAN, now, day=2)
     assert judge(now, [Role.CLINICIAN], [first, again]).phones_changed_since is None
     # Back to the numbers that the first of them saw: a clinician has seen this page.
-    assert judge(MATTER, [Role.CLINICIAN], [first, again]).phones_changed_since is None
+    assert judge(CONTENT, [Role.CLINICIAN], [first, again]).phones_changed_since is None
 
 
 def test_whoever_is_no_clinician_answers_for_no_phones() -> None:
-    now = Matter("a", TEXTS, structure=("p=", "p="), phones=("phone: 999",))
+    now = SignedContent("a", TEXTS, structure=("p=", "p="), phones=("phone: 999",))
     given = [signed(Role.TRANSLATOR), signed(Role.REVISER)]
     assert judge(now, [Role.TRANSLATOR, Role.REVISER], given).phones_changed_since is None

@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from leafletpress.problems import LeafletError
-from leafletpress.signoff import Key, People, Person, Role, SignOff, read_record, sign_row
+from leafletpress.signoff import People, Person, PublicKey, Role, SignOff, read_record, sign_row
 from leafletpress.signoff.append import add
 from leafletpress.signoff.keys import (
     MAGIC,
@@ -155,7 +155,7 @@ def test_good_signatures_of_every_kind_hold(keys: dict[str, Path], name: str) ->
     line = public(keys[name])
     assert key_fault(line) == ""
     for person in (AYSE, ALI):
-        people = People(Path("people.toml"), (AYSE, ALI), (Key(person.id, line),))
+        people = People(Path("people.toml"), (AYSE, ALI), (PublicKey(person.id, line),))
         for role in Role:
             signed = sign_row(unsigned(person, role), "tr", person, people, keys[name])
             assert holds(signed, "tr", person, (line,))
@@ -199,7 +199,7 @@ def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("agent")
 def test_a_key_that_the_agent_holds_signs(tmp_path: Path) -> None:
     path = make_key(tmp_path, "kept")
-    people = People(tmp_path / "people.toml", (AYSE,), (Key(AYSE.id, public(path)),))
+    people = People(tmp_path / "people.toml", (AYSE,), (PublicKey(AYSE.id, public(path)),))
     subprocess.run(["ssh-add", "-q", str(path)], check=True, capture_output=True)
     path.unlink()
     signed = sign_row(unsigned(), "tr", AYSE, people, None)
@@ -245,7 +245,7 @@ def test_the_time_zone_of_whoever_checks_does_not_matter(
 ) -> None:
     monkeypatch.setenv("TZ", zone)
     is_signed.cache_clear()
-    dated = Key(AYSE.id, public(keys["ayse"]), since=DAY, until=DAY)
+    dated = PublicKey(AYSE.id, public(keys["ayse"]), since=DAY, until=DAY)
     people = People(Path("people.toml"), (AYSE,), (dated,))
     assert holds(row, "tr", AYSE, people.keys_of(AYSE, row.date))
     for days in (-1, 1):

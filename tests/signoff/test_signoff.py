@@ -16,9 +16,9 @@ from leafletpress.signoff import (
     TRANSLATION_ROLES,
     Acknowledged,
     Difference,
-    Matter,
     Method,
     Role,
+    SignedContent,
     SignOff,
     add,
     difference,
@@ -126,20 +126,20 @@ def test_a_digest_stays_the_same_from_version_to_version() -> None:
 ONE = (None, "Never stop.", "Hiç bırakmayın.")
 TWO = (None, "Take 20 mg.", "20 mg alın.")
 THREE = ("call", "Call", "Arayın")
-MATTER = Matter("a", (ONE, TWO, THREE), negations=(ONE,), facts=("review_by: 2027-11-22",))
+CONTENT = SignedContent("a", (ONE, TWO, THREE), negations=(ONE,), facts=("review_by: 2027-11-22",))
 DAY = datetime.date(2026, 12, 1)
 
 
-def signed(role: Role, name: str = "A", day: int = 1, matter: Matter = MATTER) -> SignOff:
+def signed(role: Role, name: str = "A", day: int = 1, content: SignedContent = CONTENT) -> SignOff:
     return SignOff(
-        matter.leaflet,
+        content.leaflet,
         role,
         name,
         datetime.date(2026, 12, day),
-        matter.digest,
-        sentences=" ".join(map(short_digest, matter.texts)),
-        ticked=" ".join(map(short_digest, matter.negations)) if role is Role.REVISER else "",
-        facts=" ".join(map(short_digest, matter.facts)) if role is Role.CLINICIAN else "",
+        content.digest,
+        sentences=" ".join(map(short_digest, content.texts)),
+        ticked=" ".join(map(short_digest, content.negations)) if role is Role.REVISER else "",
+        facts=" ".join(map(short_digest, content.facts)) if role is Role.CLINICIAN else "",
     )
 
 
@@ -148,47 +148,47 @@ def change(text: tuple[str | None, str, str]) -> tuple[str | None, str, str]:
 
 
 def test_only_sign_offs_of_this_text_count_and_of_each_role_the_latest() -> None:
-    other = Matter("a", (ONE, TWO))
+    other = SignedContent("a", (ONE, TWO))
     given = [
         signed(Role.TRANSLATOR, "late", 9),
         signed(Role.TRANSLATOR, "early", 1),
         signed(Role.CLINICIAN, "stale", 8, other),
         signed(Role.CLINICIAN, "staler", 7, other),
     ]
-    found = judge(MATTER, TRANSLATION_ROLES, given)
+    found = judge(CONTENT, TRANSLATION_ROLES, given)
     assert {role: one.name for role, one in found.given.items()} == {Role.TRANSLATOR: "late"}
     assert found.missing == [Role.REVISER, Role.CLINICIAN]
     assert [one.name for one in found.stale] == ["stale"]
-    assert judge(Matter("b", MATTER.texts), TRANSLATION_ROLES, given).given == {}
+    assert judge(SignedContent("b", CONTENT.texts), TRANSLATION_ROLES, given).given == {}
 
 
 def test_who_signed_last_for_another_text_does_not_hide_who_signed_for_this(path: Path) -> None:
     del path
-    later = signed(Role.TRANSLATOR, "B", 9, Matter("a", (TWO,)))
-    assert judge(MATTER, SOURCE_ROLES, [signed(Role.TRANSLATOR), later]).given[
+    later = signed(Role.TRANSLATOR, "B", 9, SignedContent("a", (TWO,)))
+    assert judge(CONTENT, SOURCE_ROLES, [signed(Role.TRANSLATOR), later]).given[
         Role.TRANSLATOR
     ].name == "A"  # fmt: skip
 
 
 def test_a_reviser_must_have_ticked_every_negation() -> None:
     full = signed(Role.REVISER)
-    assert judge(MATTER, TRANSLATION_ROLES, [full]).given == {Role.REVISER: full}
+    assert judge(CONTENT, TRANSLATION_ROLES, [full]).given == {Role.REVISER: full}
     for ticked in ("", short_digest(TWO)):
         lacking = msgspec.structs.replace(full, ticked=ticked)
-        assert judge(MATTER, TRANSLATION_ROLES, [lacking]).given == {}
-        assert difference(lacking, MATTER).unticked == (ONE,)
-    nothing_to_tick = Matter("a", MATTER.texts)
+        assert judge(CONTENT, TRANSLATION_ROLES, [lacking]).given == {}
+        assert difference(lacking, CONTENT).unticked == (ONE,)
+    nothing_to_tick = SignedContent("a", CONTENT.texts)
     assert judge(nothing_to_tick, TRANSLATION_ROLES, [lacking]).given == {Role.REVISER: lacking}
 
 
 def test_a_clinician_signs_the_facts_too_and_the_others_do_not() -> None:
     given = [signed(role) for role in Role]
-    later = Matter("a", MATTER.texts, MATTER.negations, ("review_by: 2031-01-01",))
+    later = SignedContent("a", CONTENT.texts, CONTENT.negations, ("review_by: 2031-01-01",))
     found = judge(later, TRANSLATION_ROLES, given)
     assert found.missing == [Role.CLINICIAN]
     assert difference(found.stale[0], later).facts == ("review_by: 2031-01-01",)
     assert difference(found.stale[0], later).facts_removed == 0
-    fewer = Matter("a", MATTER.texts, MATTER.negations)
+    fewer = SignedContent("a", CONTENT.texts, CONTENT.negations)
     assert difference(signed(Role.CLINICIAN), fewer).facts_removed == 1
 
 
@@ -213,7 +213,7 @@ NEW = (None, "New.", "Yeni.")
 def test_what_changed_since_is_named(
     now: tuple, changed: tuple[int, ...], moved: tuple[int, ...], removed: int
 ) -> None:
-    found = difference(signed(Role.TRANSLATOR), Matter("a", now))
+    found = difference(signed(Role.TRANSLATOR), SignedContent("a", now))
     assert found == Difference(changed, moved, removed, (), (), 0)
 
 
@@ -221,8 +221,8 @@ def test_what_changed_since_is_named(
     st.lists(st.sampled_from([ONE, TWO, THREE, NEW])), st.lists(st.sampled_from([ONE, TWO, NEW]))
 )
 def test_whatever_differs_is_told(before: list, now: list) -> None:
-    old, new = Matter("a", tuple(before)), Matter("a", tuple(now))
-    found = difference(signed(Role.TRANSLATOR, matter=old), new)
+    old, new = SignedContent("a", tuple(before)), SignedContent("a", tuple(now))
+    found = difference(signed(Role.TRANSLATOR, content=old), new)
     told = bool(found.changed or found.moved or found.removed)
     assert told == (bool(before) and before != now)
 
@@ -255,7 +255,9 @@ KEYED = msgspec.structs.replace(
     parts={"texts": "sha256:1", "facts": "sha256:2"},
     signature=" ".join(["A" * 70] * 5),
 )
-ROW = signed(Role.REVISER, 'Ali "the \\ good" Veli', matter=Matter("b", (ONE,) * 20, (ONE,)))
+ROW = signed(
+    Role.REVISER, 'Ali "the \\ good" Veli', content=SignedContent("b", (ONE,) * 20, (ONE,))
+)
 WORD = Acknowledged("a", ["2 days"], ["iki gün"], "Ali Veli", DAY, "sha256:2")
 
 

@@ -1,4 +1,4 @@
-"""A row counts when its signer, its day and its key say so; what is wrong is told with its line."""
+"""A row counts when its signer, its day and its key say so; what is wrong has its line."""
 
 import datetime
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ import pytest
 from leafletpress.signoff import (
     TRANSLATION_ROLES,
     Acknowledged,
-    Key,
-    Matter,
     People,
+    PublicKey,
     Record,
     Role,
+    SignedContent,
     SignOff,
     judge,
     read_record,
@@ -178,26 +178,26 @@ def test_a_key_counts_on_the_days_on_which_it_was_in_use(
     path: Path, keys: dict[str, Path], row: SignOff
 ) -> None:
     old, new = public(keys["ayse"]), public(keys["ec"])
-    changed = (Key(AYSE.id, old, until=DAY), Key(AYSE.id, new, since=after(1)))
+    changed = (PublicKey(AYSE.id, old, until=DAY), PublicKey(AYSE.id, new, since=after(1)))
     people = People(Path("people.toml"), (AYSE,), changed)
     second = replace(unsigned(), date=after(3))
     later = sign_row(second, "tr", AYSE, people, keys["ec"])
-    only_old = People(Path("people.toml"), (AYSE,), (Key(AYSE.id, old),))
+    only_old = People(Path("people.toml"), (AYSE,), (PublicKey(AYSE.id, old),))
     stolen = sign_row(second, "tr", AYSE, only_old, keys["ayse"])
     assert told(vouch(path, [row, later, stolen], people, day=9), path)[:2] == ["", ""]
     assert "the signature does not fit" in told(vouch(path, [], people, day=9), path)[2]
-    gone = People(Path("people.toml"), (AYSE,), (Key(AYSE.id, old, until=after(-1)),))
+    gone = People(Path("people.toml"), (AYSE,), (PublicKey(AYSE.id, old, until=after(-1)),))
     path.unlink()
     assert "and had no key on that day" in told(vouch(path, [row], gone), path)[0]
 
 
-MATTER = Matter("rest", ((None, "a", "b"),), facts=("updated: 2026-11-25",))
+CONTENT = SignedContent("rest", ((None, "a", "b"),), facts=("updated: 2026-11-25",))
 
 
 def fitting(role: Role, name: str, person: str = "", date: datetime.date = DAY) -> SignOff:
     return SignOff(
-        "rest", role, name, date, MATTER.digest, person=person,
-        facts=" ".join(map(short_digest, MATTER.facts)) if role is Role.CLINICIAN else "",
+        "rest", role, name, date, CONTENT.digest, person=person,
+        facts=" ".join(map(short_digest, CONTENT.facts)) if role is Role.CLINICIAN else "",
     )  # fmt: skip
 
 
@@ -217,7 +217,7 @@ def test_translator_and_reviser_are_two(
 ) -> None:
     rows = [fitting(Role.REVISER, *reviser), fitting(Role.TRANSLATOR, *translator)]
     record = vouch(path, rows)
-    found = judge(MATTER, TRANSLATION_ROLES, record.signoffs, record.vouch)
+    found = judge(CONTENT, TRANSLATION_ROLES, record.signoffs, record.vouch)
     assert (Role.REVISER in found.given) == (not is_one)
     assert Role.TRANSLATOR in found.given
     assert [problem.what for problem in found.problems] == [
@@ -246,22 +246,22 @@ def test_a_clinician_signs_on_or_after_the_day_of_the_text(path: Path) -> None:
 def test_who_is_refused_is_told_until_somebody_else_has_signed(path: Path) -> None:
     bad = fitting(Role.CLINICIAN, "Pat Hill", "XX 1")
     record = vouch(path, [bad])
-    found = judge(MATTER, (Role.CLINICIAN,), record.signoffs, record.vouch)
+    found = judge(CONTENT, (Role.CLINICIAN,), record.signoffs, record.vouch)
     assert found.missing == [Role.CLINICIAN]
     assert found.stale == []
     assert found.refused_roles == [Role.CLINICIAN]
     assert len(found.problems) == 1
     record = vouch(path, [fitting(Role.CLINICIAN, KIM.name, KIM.id)])
-    found = judge(MATTER, (Role.CLINICIAN,), record.signoffs, record.vouch)
+    found = judge(CONTENT, (Role.CLINICIAN,), record.signoffs, record.vouch)
     assert (found.missing, found.problems) == ([], ())
 
 
 @pytest.mark.parametrize("name", ["texts", "structure", "facts"])
 def test_a_signed_row_is_bound_to_the_whole_digest_of_each_part(name: str) -> None:
-    good = {part: MATTER.parts[part] for part in ("texts", "structure", "facts")}
+    good = {part: CONTENT.parts[part] for part in ("texts", "structure", "facts")}
     row = replace(fitting(Role.CLINICIAN, KIM.name, KIM.id), parts=good)
-    assert judge(MATTER, (Role.CLINICIAN,), [row]).missing == []
+    assert judge(CONTENT, (Role.CLINICIAN,), [row]).missing == []
     other = replace(row, parts=good | {name: good[name][:-1] + "x"})
-    assert judge(MATTER, (Role.CLINICIAN,), [other]).missing == [Role.CLINICIAN]
+    assert judge(CONTENT, (Role.CLINICIAN,), [other]).missing == [Role.CLINICIAN]
     unknown = replace(row, parts={**good, "colour": "sha256:1"})
-    assert judge(MATTER, (Role.CLINICIAN,), [unknown]).missing == [Role.CLINICIAN]
+    assert judge(CONTENT, (Role.CLINICIAN,), [unknown]).missing == [Role.CLINICIAN]

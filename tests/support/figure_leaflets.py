@@ -20,7 +20,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, read_collection
 from leafletpress.format import format_names, read_format
 from leafletpress.language import source_language
-from leafletpress.press import Bench, print_job
+from leafletpress.press import Context, print_job
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
@@ -97,10 +97,10 @@ def printed(tag: str, format_name: str, *, same_size: bool = False) -> dict[str,
     Where they are of the `same_size`, letters are as large in every language.
     """
     assert not faces_problems(tag)
-    bench = Bench(project(), read_clinic(project().clinic), CACHE)
+    context = Context(project(), read_clinic(project().clinic), CACHE)
     readers = {}
     for job in jobs(tag, format_name, same_size=same_size):
-        result = print_job(job, bench)
+        result = print_job(job, context)
         assert result.printed is not None, result.problems
         readers[job.edition.leaflet.name] = Reader(result.printed.data)
     return readers

@@ -21,7 +21,7 @@ from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import pseudo_languages, source_language
-from leafletpress.press import Bench, print_job
+from leafletpress.press import Context, print_job
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
 from leafletpress.quantities.units import unit_words
@@ -88,7 +88,7 @@ def audit(job: Job, project: Project) -> Audit:
     """Print a job and look for what is not translated."""
     assert ensure_faces([LANGUAGE], CACHE) == {LANGUAGE.tag: []}
     clinic = read_clinic(project.clinic)
-    result = print_job(job, Bench(project, clinic, CACHE))
+    result = print_job(job, Context(project, clinic, CACHE))
     assert result.printed is not None, result.problems
     return look(Reader(result.printed.data), job.edition, clinic)
 

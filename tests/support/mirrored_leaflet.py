@@ -13,7 +13,7 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import read_format
 from leafletpress.language import source_language
-from leafletpress.press import Bench, print_job
+from leafletpress.press import Context, print_job
 from leafletpress.press.job import Mode, plan
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
@@ -146,7 +146,7 @@ def printed(
     mode = Mode.DRAFT if untranslated else Mode.NORMAL
     jobs, problems = plan([edition], {format_name: layout}, mode, here, clinic, here.root / "out")
     assert problems == []
-    result = print_job(jobs[0], Bench(here, clinic, CACHE))
+    result = print_job(jobs[0], Context(here, clinic, CACHE))
     assert result.printed is not None, result.problems
     return Reader(result.printed.data)
 

@@ -36,7 +36,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedLeaflet:
     """A printed leaflet."""
 
     edition: Edition

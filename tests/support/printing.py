@@ -27,8 +27,8 @@ def write(html: str, language: Language, *, booklet: bool = False) -> bytes:
     """Return a page as the PDF that the press makes of it, perhaps on sheets to fold."""
     assert not faces_problems(language.tag)
     start(CACHE)
-    place = Location(Path("page"))
-    return write_pdf(html, lambda _: place, language, DATE, booklet=booklet).data
+    location = Location(Path("page"))
+    return write_pdf(html, lambda _: location, language, DATE, booklet=booklet).data
 
 
 def page(body: str, language: Language, style: str = "", title: str = "Title") -> str:

@@ -11,12 +11,12 @@ from pathlib import Path
 import polib
 import pytest
 
-from leafletpress.approval import read_proofs, sign
+from leafletpress.approval import read_signing_tasks, sign
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, read_collection, required_roles
 from leafletpress.format import Format, read_format
 from leafletpress.language import parse_language
-from leafletpress.press import Bench
+from leafletpress.press import Context
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
@@ -209,12 +209,12 @@ def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()
     if not read_people(project.people).persons:
         add_people(project.people, [signer(role) for role in Role])
     names = names or [*project.leaflet_names(), PAGE_DOMAIN]
-    proofs, problems = read_proofs(collection, language, names, DAY)
+    tasks, problems = read_signing_tasks(collection, language, names, DAY)
     assert problems == []
-    for proof in proofs:
+    for task in tasks:
         for role in roles or required_roles(language):
-            row = sign(proof, role, signer(role), None, list(proof.to_tick()), DAY)
-            add(proof.place.path, [row])
+            row = sign(task, role, signer(role), None, list(task.to_tick()), DAY)
+            add(task.location.path, [row])
 
 
 def a4(project: Project) -> dict[str, Format]:
@@ -222,5 +222,5 @@ def a4(project: Project) -> dict[str, Format]:
     return {"a4": read_format(project.formats, "a4")}
 
 
-def bench(project: Project) -> Bench:
-    return Bench(project, read_clinic(project.clinic), project.root / ".cache")
+def context(project: Project) -> Context:
+    return Context(project, read_clinic(project.clinic), project.root / ".cache")

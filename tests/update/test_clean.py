@@ -7,8 +7,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.catalog import Catalog, Key, Place, cut_out, format_catalog, parse_catalog
+from leafletpress.catalog import Catalog, Span, cut_out, format_catalog, parse_catalog
 from leafletpress.cli.main import cli
+from leafletpress.content import MessageKey
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem
 from leafletpress.project import Project
@@ -146,7 +147,7 @@ def test_any_characters_may_be_cut_out_of_any_catalog(
         if not sign.isascii()
     ]
     chosen = [one for one in foreign if data.draw(st.booleans())]
-    places: dict[Key, list[Place]] = {}
+    places: dict[MessageKey, list[Span]] = {}
     for key, place, _ in chosen:
         places.setdefault(key, []).append(place)
     cut = cut_out(text.encode(), read, places)

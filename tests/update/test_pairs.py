@@ -11,8 +11,8 @@ from leafletpress.update.typo import MOST_TOKENS
 
 
 def segments(texts: list[str]) -> list[Segment]:
-    place = Location(Path("a.md"), 1)
-    return [Segment(text, None, "paragraph", (), "", False, "", place) for text in texts]
+    location = Location(Path("a.md"), 1)
+    return [Segment(text, None, "paragraph", (), "", False, "", location) for text in texts]
 
 
 def test_many_mended_typos_are_paired_at_once() -> None:

@@ -1,13 +1,13 @@
 // The page for translators: what is shown, and the line to the program that says what is new.
 
-import { makeDesk } from "./desk.js";
+import { makeCards } from "./cards.js";
 import { makePaper } from "./paper.js";
 
 const AGAIN = 2000; // milliseconds until a lost connection is tried again
 
 const part = (id) => document.getElementById(id);
 const paper = makePaper(part("sheets"), { point, choose });
-const desk = makeDesk(part("card-body"), part("left-list"), { choose: jump });
+const cards = makeCards(part("card-body"), part("left-list"), { choose: jump });
 
 let sheet = null;
 let chosen = ""; // the name of the card that stays when nothing is pointed at
@@ -19,7 +19,7 @@ function card(name) {
 
 function point(name) {
   paper.mark(chosen, name);
-  desk.showCard(card(name) ?? card(chosen), sheet?.proof);
+  cards.showCard(card(name) ?? card(chosen), sheet?.proof);
 }
 
 function choose(name) {
@@ -42,7 +42,7 @@ async function show(next) {
   showProblems(next);
   part("paper").classList.toggle("stale", next.stale);
   if (!(await paper.show(next))) return; // a newer one has come meanwhile
-  desk.showLeft(next.proof);
+  cards.showLeft(next.proof);
   point("");
   part("busy").textContent = "";
   document.documentElement.dataset.shown = next.stale ? "stale" : next.digest;

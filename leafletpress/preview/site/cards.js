@@ -1,4 +1,4 @@
-// The desk beside the pages: the card of one text, and the list of what is left to do.
+// The cards beside the pages: the card of one text, and the list of what is left to do.
 
 const STANDINGS = {
   source: ["", "source text"],
@@ -27,7 +27,7 @@ function sign(card) {
   return element("span", `standing ${card.standing}`, mark && shown, words);
 }
 
-export function makeDesk(body, list, { choose }) {
+export function makeCards(body, list, { choose }) {
   function showCard(card, proof) {
     if (!card) return;
     const rows = [

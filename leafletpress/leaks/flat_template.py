@@ -22,7 +22,7 @@ MARK = re.compile(r"qzv(\d+)zq")
 
 
 @dataclass(slots=True)
-class Sheet:
+class FlatTemplate:
     """The markup of a template, its values, and where each piece of it was written."""
 
     pieces: list[str] = field(default_factory=list)
@@ -51,7 +51,7 @@ class Sheet:
         self._add(f"qzv{len(self.values)}zq", value.scope.path, value.expression.lineno)
         self.values.append(value)
 
-    def place(self, offset: int) -> Location:
+    def location(self, offset: int) -> Location:
         """Return where a character of the markup was written."""
         number = max(bisect.bisect_right(self.starts, offset) - 1, 0)
         path, line = self.origins[number]
