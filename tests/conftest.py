@@ -17,6 +17,17 @@ settings.register_profile("steady", deadline=None, derandomize=True, database=No
 settings.load_profile("steady")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "read every catalog (*.po) of this folder, too, and see that none has a new shape"
+    parser.addoption("--corpus", type=Path, metavar="FOLDER", help=told)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    folder = config.getoption("--corpus")
+    if folder and not any(folder.rglob("*.po")):
+        raise pytest.UsageError(f"--corpus={folder}: no catalog is there: name a folder with *.po")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A copy of the project's texts; what a test changes stays there."""
