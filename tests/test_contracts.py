@@ -52,3 +52,9 @@ def test_no_test_reads_outside_the_clone() -> None:
 )
 def test_a_way_out_of_the_clone_is_found(text: str, outside: bool) -> None:
     assert leaves(text, depth=3) is outside
+
+
+def test_one_reader_of_the_tests_knows_the_libraries_that_read_pdfs() -> None:
+    knows = re.compile(r"^ *(?:import|from) (?:pypdf|pypdfium2|pdfplumber|pikepdf)\b", re.M)
+    found = {path.stem for path in ROOT.glob("tests/**/*.py") if knows.search(path.read_text())}
+    assert found == {"pdf_reader", "pdf_painting"}

@@ -80,7 +80,7 @@ def test_what_is_written_is_what_gettext_itself_would_write(catalog: Catalog) ->
         pytest.skip("msgcat is not here")
     if catalog.path.stem in REFUSED_BY_MSGCAT | LOST_BY_MSGCAT:
         catalog.path.write_text(format_catalog(catalog), "utf-8")
-    command = ["msgcat", "--no-wrap", "--force-po", catalog.path]
+    command = ["msgcat", "--no-wrap", "--force-po", str(catalog.path)]
     ran = subprocess.run(command, capture_output=True, check=True)
     assert format_catalog(catalog).encode() == ran.stdout
 

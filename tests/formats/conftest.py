@@ -6,16 +6,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from leafletpress.format import format_names
 from leafletpress.project import Project
 from tests.support.icc_profiles import cmyk_profile
+from tests.support.pdf_reader import Reader
 
 ROOT = Path(__file__).parent.parent.parent
 
-ReadPdf = Callable[[str], pypdf.PdfReader]
+ReadPdf = Callable[[str], Reader]
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: own sheet\n")
     leaflet.write_text(text)
     formats = [f"--format={name}" for name in format_names(project.formats)]
-    command = [sys.executable, ROOT / "build.py", "--project", root, "--lang=tr"]
+    command = [sys.executable, str(ROOT / "build.py"), "--project", str(root), "--lang=tr"]
     subprocess.run([*command, "--leaflet=hsct-steps", *formats], check=True)
     return project
 
@@ -43,8 +43,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def read_pdf(printed: Project) -> ReadPdf:
     """Reads the PDF of a format."""
 
-    def read(name: str) -> pypdf.PdfReader:
-        return pypdf.PdfReader(output(printed, name))
+    def read(name: str) -> Reader:
+        return Reader(output(printed, name))
 
     return read
 

@@ -239,8 +239,12 @@ def _entry(message: Message, layout: Layout) -> Iterator[str]:
     }
     for name in layout.order.split():
         yield from notes[name]
-    new = {"msgctxt": message.context, "msgid": message.msgid, "msgid_plural": message.plural}
-    forms = {f"msgstr[{n}]": text for n, text in enumerate(message.msgstrs)}
+    new: dict[str, str | None] = {
+        "msgctxt": message.context,
+        "msgid": message.msgid,
+        "msgid_plural": message.plural,
+    }
+    forms: dict[str, str | None] = {f"msgstr[{n}]": text for n, text in enumerate(message.msgstrs)}
     forms = {"msgstr": message.msgstr} if message.plural is None else forms
     yield from _texts(f"{marked} " if marked else "", new | forms, layout)
 
@@ -261,7 +265,7 @@ def _texts(mark: str, texts: dict[str, str | None], layout: Layout) -> Iterator[
 
 def _pieces(text: str, width: int | None) -> list[str]:
     """Return a text, escaped, in the pieces that stand on a line each."""
-    pieces = []
+    pieces: list[str] = []
     for line in text.splitlines(keepends=True) if "\n" in text else [text]:
         escaped = line
         for sign, spelling in (("\\", "\\\\"), ('"', '\\"'), ("\t", "\\t"), ("\n", "\\n")):
