@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -53,7 +54,7 @@ def catalog(leaflet: Leaflet) -> Catalog:
     return replace(empty, messages=tuple(messages))
 
 
-def change(catalog: Catalog, msgid: str, **changes: object) -> Catalog:
+def change(catalog: Catalog, msgid: str, **changes: Any) -> Catalog:
     messages = (replace(m, **changes) if m.msgid == msgid else m for m in catalog.messages)
     return replace(catalog, messages=tuple(messages))
 

@@ -27,6 +27,7 @@ from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
 from leafletpress.signoff import People, read_people, read_record, vouched
+from leafletpress.signoff.record import RecordRow
 from leafletpress.templates import Templates
 from leafletpress.update import read_edits
 from tests.support.drawings import LOGO
@@ -115,7 +116,8 @@ def _read_signoff(project: Project) -> object:
     """Read sign-offs, and judge by whom and when they were given: here nobody is known."""
     path, people = project.source_signoff, People(project.people)
     record = vouched(read_record(path), path, people, "en", TODAY)
-    told = [record.vouch(row, SINCE) for row in (*record.signoffs, *record.acknowledged)]
+    rows: list[RecordRow] = [*record.signoffs, *record.acknowledged]
+    told = [record.vouch(row, SINCE) for row in rows]
     if problems := [*record.problems, *filter(None, told)]:
         raise LeafletError(problems)
     return record

@@ -15,7 +15,8 @@ from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
 from tests.support.mirrored_leaflet import collection, project
-from tests.support.pdf_reader import Reader, lines
+from tests.support.pdf_painting import lines
+from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
 
 URDU = parse_language("ur")

@@ -136,6 +136,9 @@ def test_a_defect_of_the_program_is_not_blamed_on_a_template(
 ) -> None:
     from leafletpress.page import render
 
-    monkeypatch.setattr(render, "finish_body", lambda *_: {}["defect"])
+    def fail(*_: object) -> None:
+        raise KeyError("defect")
+
+    monkeypatch.setattr(render, "finish_body", fail)
     with pytest.raises(KeyError, match="defect"):
         page(small)

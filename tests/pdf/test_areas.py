@@ -1,10 +1,8 @@
 """Where texts came to stand on paper: found without changing a byte of it."""
 
 import datetime
-import io
 from collections import defaultdict
 
-import pypdfium2
 import pytest
 
 from leafletpress.content import TRACE, plain_text
@@ -15,6 +13,8 @@ from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
 from leafletpress.press import Context, fits, print_edition
 from leafletpress.project import Project
+from tests.support.pdf_painting import Box
+from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
 from tests.support.pseudo_catalogs import translate_all
 from tests.support.small_project import context, edit
@@ -47,12 +47,11 @@ def areas_by_text(printed: Printed) -> dict[int, list[Area]]:
 
 def text_in(printed: Printed, area: Area) -> str:
     """What PDFium finds in an area of the paper."""
-    with pypdfium2.PdfDocument(io.BytesIO(printed.data)) as pdf:
-        page = pdf[area.page]
-        width, height = page.get_size()
-        left, top = area.left * width - 1, height - area.top * height + 1
-        right, bottom = left + area.width * width + 2, top - area.height * height - 2
-        said: str = page.get_textpage().get_text_bounded(left, bottom, right, top)
+    reader = Reader(printed.data)
+    width, height = reader.size(area.page)
+    left, top = area.left * width - 1, height - area.top * height + 1
+    right, bottom = left + area.width * width + 2, top - area.height * height - 2
+    said = reader.text_within(area.page, Box(left, bottom, right, top))
     return " ".join(said.replace("\ufffe", "").split())
 
 

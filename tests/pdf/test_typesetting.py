@@ -11,7 +11,8 @@ from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
 from tests.support.pdf_pages import squeeze, text_of
-from tests.support.pdf_reader import Reader, lines
+from tests.support.pdf_painting import lines
+from tests.support.pdf_reader import Reader
 from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.printing import ROOT, write
 from tests.support.printing import page as page_of

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from leafletpress.fonts import ensure_faces
@@ -15,6 +14,7 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
+from tests.support.pdf_reader import Reader
 from tests.support.small_project import a4, build, context, edit, editions
 
 
@@ -181,6 +181,6 @@ def test_fonts_of_the_system_are_not_used(small: Project, tmp_path: Path) -> Non
     sheet.write_text('html body { font-family: "Noto Serif", "Noto Sans" }', "utf-8")
     run = build(small, "--lang=en", "--leaflet=walk", HOME=str(tmp_path / "home"))
     assert (run.stderr, run.returncode) == ("", 0)
-    pdf = pypdf.PdfReader(small.root / "out/en/walk.pdf")
-    fonts = {str(f["/BaseFont"]) for f in pdf.pages[0]["/Resources"]["/Font"].values()}
+    reader = Reader(small.root / "out/en/walk.pdf")
+    fonts = {str(font["/BaseFont"]) for font in reader.fonts(0).values()}
     assert {name.partition("+")[2] for name in fonts} <= {"Noto-Sans", "Noto-Sans-Bold"}

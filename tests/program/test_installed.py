@@ -148,7 +148,7 @@ def test_many_files_that_are_gone_are_one_line(site: Path, started: Path) -> Non
 def test_both_commands_say_the_one_version(site: Path, tmp_path: Path) -> None:
     said = f"leafletpress, version {leafletpress.__version__}\n"
     assert run(site, tmp_path, "--version").stdout == said
-    module = [site.parents[2] / "bin/python", "-m", "leafletpress", "--version"]
+    module: list[str | Path] = [site.parents[2] / "bin/python", "-m", "leafletpress", "--version"]
     result = subprocess.run(module, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60)
     assert result.stdout == f"python -m {said}"
 

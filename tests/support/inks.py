@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pypdf
 from pypdf.generic import ContentStream, StreamObject
@@ -14,8 +15,8 @@ def colours_of_the_screen(data: bytes) -> int:
 
 def _operators(data: bytes) -> Iterator[bytes]:
     reader = pypdf.PdfReader(io.BytesIO(data))
-    streams = [sheet.get_contents() for sheet in reader.pages]
-    for number in range(1, int(reader.trailer["/Size"])):
+    streams: list[Any] = [sheet.get_contents() for sheet in reader.pages]
+    for number in range(1, cast(int, reader.trailer["/Size"])):
         item = reader.get_object(number)
         if isinstance(item, StreamObject) and ("/PatternType" in item or "/Group" in item):
             streams.append(item)

@@ -118,9 +118,9 @@ def shown(reader: Reader) -> Iterator[tuple[str, str, bool]]:
         yield f"printed on page {number + 1}", "".join(inner), True
     for key, value in spoken(reader.pdf):
         yield key, value, False
-    info = reader.pdf.metadata or {}
+    info = reader.pdf.metadata
     for key in ("/Title", "/Subject", "/Keywords"):
-        yield f"metadata {key}", str(info.get(key, "")), False
+        yield f"metadata {key}", str(info.get(key, "")) if info else "", False
     xmp = reader.pdf.xmp_metadata
     for values in (xmp.dc_title, xmp.dc_description) if xmp else ():
         yield "metadata of XMP", " ".join((values or {}).values()), False
