@@ -15,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import leafletpress
+from leafletpress.press.job import LIBRARIES
 
 PROJECT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
@@ -72,8 +73,17 @@ def test_what_is_tested_is_what_prints_the_leaflets(name: str) -> None:
     assert locked("requirements.lock").items() <= locked(name).items()
 
 
-def test_weasyprint_is_pinned_exactly() -> None:
-    assert [line for line in RUNTIME if re.fullmatch(r"weasyprint==[\d.]+", line)]
+def test_what_reaches_a_page_is_pinned_exactly() -> None:
+    cjk = PYPROJECT["project"]["optional-dependencies"]["cjk"]
+    exactly = {line for line in [*RUNTIME, *cjk] if re.fullmatch(r"[\w-]+==[\d.]+", line)}
+    pinned = {Requirement(line).name for line in exactly}
+    declared = {Requirement(line).name for line in [*RUNTIME, *cjk]}
+    assert pinned == declared & set(LIBRARIES)
+
+
+def test_what_reaches_no_page_is_free_to_be_mended() -> None:
+    free = [line for line in RUNTIME if Requirement(line).name not in LIBRARIES]
+    assert [line for line in free if "==" in line] == []
 
 
 def test_the_version_stands_in_one_place() -> None:

@@ -36,6 +36,12 @@ TAG = re.compile(
 THIN_SPACES = {"\u2009", "\u202f"}
 """They group digits in every language (SI brochure, section 5.4.4)."""
 
+APOSTROPHES = {"'", "\u2019"}
+"""Swiss languages group by either: CLDR had the round one, and has the straight one since 48."""
+
+GROUPED_BEFORE = {"fr_CH": "\u202f", "gl": ".", "nso": "\u00a0", "rm": "\u2019"}
+"""Signs that CLDR named until 47, and that people go on writing: ``1.500`` in Galician."""
+
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
 """Scripts as gettext writes them behind a language: ``sr@latin``."""
 
@@ -221,9 +227,13 @@ def _number_signs(locale: Locale, name: str) -> str:
     found = {symbols.get(system, {}).get(name) for system in systems}
     if not symbols.get("latn", {}).get(name):  # e.g. Bengali inherits the root's signs
         found.add({"decimal": ".", "group": ","}[name])
+    if name == "group":
+        found |= {GROUPED_BEFORE.get(str(locale)), GROUPED_BEFORE.get(locale.language)}
     signs = {sign for sign in found if sign}
     if name == "group":
         signs |= THIN_SPACES
+        if signs & APOSTROPHES:
+            signs |= APOSTROPHES
         if signs & {"\u00a0", "\u202f"} - THIN_SPACES or "\u202f" in found:
             signs |= {" ", "\u00a0"}  # people type the space that their keyboard has
     return "".join(sorted(signs))
@@ -232,8 +242,7 @@ def _number_signs(locale: Locale, name: str) -> str:
 @cache
 def _likely_script(locale: Locale) -> str:
     likely: Mapping[str, str] = get_global("likely_subtags")
-    keys = (f"{locale.language}_{locale.territory}", locale.language)
-    for key in keys:
+    for key in (f"{locale.language}_{locale.territory}", locale.language):
         for part in likely.get(key, "").split("_")[1:]:
             if len(part) == 4:
                 return part

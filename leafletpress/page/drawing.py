@@ -9,12 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from babel.numbers import format_decimal
 from jinja2 import Environment
 from markupsafe import Markup
 
 from leafletpress.content import Position
-from leafletpress.language import Language
+from leafletpress.language import Language, number
 from leafletpress.problems import LeafletError, Location, Problem
 
 HEADS = {"label", "title", "group", "period"}
@@ -48,8 +47,7 @@ class Painter:
 
     def say(self, value: Decimal | int) -> str:
         """Return a number as the language writes it."""
-        text: str = format_decimal(value, locale=self.language.date_locale)
-        return text
+        return number(value, self.language)
 
     def say_position(self, position: Position) -> str:
         """Return a point or a stretch as short as a label: ``6``, ``1–4.5``."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -31,7 +30,7 @@ from leafletpress.page.translate import (
     trace_of,
     untranslated_mark,
 )
-from leafletpress.page.typography import set_plain
+from leafletpress.page.typography import set_date, set_plain, whole_date
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Method, Role
@@ -111,8 +110,8 @@ def _context(
         "plain_summary": summary.text,
         "summary": trace(set_plain(summary.text, edition.language), 1 if traced else None),
         "summary_lang": untranslated_mark(summary),
-        "updated": _date(fields.updated, edition.language),
-        "review_by": _date(fields.review_by, edition.language),
+        "updated": set_date(fields.updated, edition.language),
+        "review_by": set_date(fields.review_by, edition.language),
         "clinic": clinic,
         "logo": _data_url(*logo) if logo else "",
         "mark": _mark(edition, environment, translate),
@@ -144,7 +143,7 @@ def _signer(edition: Edition, role: Role) -> dict[str, str] | None:
     signoff = edition.signoffs.get(role)
     if not signoff:
         return None
-    return {"name": signoff.name, "date": _date(signoff.date, edition.language)}
+    return {"name": signoff.name, "date": set_date(signoff.date, edition.language)}
 
 
 def _row_trace(number: str, edition: Edition) -> str:
@@ -213,8 +212,8 @@ def _filling(
     values: dict[str, str | None] = {
         name: None if number == BY_HAND else number for name, number in clinic.phones.items()
     }
-    values["updated"] = _date(fields.updated, language)
-    values["review_by"] = _date(fields.review_by, language)
+    values["updated"] = whole_date(fields.updated, language)
+    values["review_by"] = whole_date(fields.review_by, language)
     return Filling(
         values=values,
         sources={source.key: number for number, source in enumerate(fields.sources, start=1)},
@@ -243,15 +242,10 @@ def _mark(
     state = str(edition.state)
     return Mark(
         word=own.word(state).strip(),  # type: ignore[attr-defined]
-        sentence=own.sentence(state, _date(review_by, edition.language)).strip(),  # type: ignore[attr-defined]
+        sentence=own.sentence(state, set_date(review_by, edition.language)).strip(),  # type: ignore[attr-defined]
         source_word=english.word(state).strip(),  # type: ignore[attr-defined]
-        source_sentence=english.sentence(state, _date(review_by, source)).strip(),  # type: ignore[attr-defined]
+        source_sentence=english.sentence(state, set_date(review_by, source)).strip(),  # type: ignore[attr-defined]
     )
-
-
-def _date(date: Any, language: Language) -> str:
-    text: str = format_date(date, "long", locale=language.date_locale)
-    return text.replace(" ", "\u00a0")
 
 
 def _data_url(media_type: str, data: bytes) -> str:

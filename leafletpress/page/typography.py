@@ -7,6 +7,7 @@ sets numbers and names in their own direction.
 
 from __future__ import annotations
 
+import datetime
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
-from leafletpress.language import Language, source_language
+from leafletpress.language import Language, long_date, source_language
 from leafletpress.page.pieces import PHONE_NUMBER, keep_order, part, runs_from_right
 from leafletpress.quantities import TURNING, read_quantities
 
@@ -84,6 +85,22 @@ def set_plain(text: str, language: Language) -> Markup:
         for piece, isolate in _pieces(whole, language)
     )
     return Markup("").join(pieces)
+
+
+def whole_date(day: datetime.date, language: Language) -> str:
+    """Return a date in words, at whose spaces no line may break."""
+    return long_date(day, language).replace(" ", NO_BREAK_SPACE)
+
+
+def set_date(day: datetime.date, language: Language) -> Markup:
+    """Return a date as markup.
+
+    One without words keeps its own order in text from right to left: 2026-11-22 would turn round.
+    """
+    text = whole_date(day, language)
+    if language.direction == "ltr" or has_right_to_left(text):
+        return escape(text)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
 
 
 def keep_tree_whole(root: etree.Element, language: Language) -> None:

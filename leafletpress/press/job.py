@@ -29,7 +29,7 @@ REVIEW_FOLDER = "for-review"
 
 LIBRARIES = (
     "weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pyphen",
-    "jinja2", "markupsafe", "markdown", "pymdown-extensions", "babel", "uharfbuzz",
+    "jinja2", "markupsafe", "markdown", "pymdown-extensions", "babel", "uharfbuzz", "pillow",
     "justmytype-western-core", "justmytype-intl-rtl", "justmytype-intl-south-asia",
     "justmytype-intl-sea", "justmytype-intl-africa", "justmytype-intl-cjk",
 )  # fmt: skip

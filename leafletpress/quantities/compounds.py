@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
-from leafletpress.language import Language
+from leafletpress.language import Language, unit_patterns
 from leafletpress.quantities.units import UNITS, plain, unit_words, words_of_cldr
 
 AREAS = {"m²": "area-square-meter"}
@@ -65,7 +64,7 @@ def _agree(one: list[str], other: list[str]) -> bool:
 def _words(language: Language) -> Mapping[str, str]:
     """Return the words and signs that may stand below the line, with their units."""
     found = {word.word: word.unit for word in unit_words(language) if not word.before}
-    areas = words_of_cldr(_patterns(language), AREAS)
+    areas = words_of_cldr(unit_patterns(language.locale), AREAS)
     found |= {word.word: word.unit for word in areas}
     return {word: unit for word, unit in found.items() if unit != "%"} | dict.fromkeys(
         AREA_SIGNS, "m²"
@@ -109,11 +108,6 @@ def _per_patterns(language: Language) -> Iterator[str]:
 
 
 def _per_patterns_of(language: Language, name: str) -> Iterator[str]:
-    for forms in dict(_patterns(language).get(name, {})).values():
-        if pattern := dict(forms).get("per"):
+    for forms in unit_patterns(language.locale).get(name, {}).values():
+        if pattern := forms.get("per"):
             yield pattern
-
-
-def _patterns(language: Language) -> Mapping[str, Any]:
-    patterns: Mapping[str, Any] = language.locale._data["unit_patterns"]
-    return patterns

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from leafletpress.language import Language
+from leafletpress.language import Language, UnitPatterns, unit_patterns
 
 UNITS = {
     "%": "concentr-percent",
@@ -63,7 +63,8 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "°C": ("درجة",),
         "year": ("عامًا", "عاما", "عام", "أعوام"),
     },
-    "bn": {"hour": ("ঘণ্টা",), "°C": ("ডিগ্রি",)},
+    "as": {"kg": ("কিঃ গ্ৰাঃ.",), "second": ("ছেকেণ্ড",)},
+    "bn": {"hour": ("ঘণ্টা", "ঘন্টা"), "°C": ("ডিগ্রি",)},
     "de": {"°C": ("grad",)},
     "en": {
         "%": ("per cent",),
@@ -83,6 +84,11 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "°C": ("درجه",),
     },
     "fr": {"°C": ("degré",), "year": ("année",)},
+    "ha": {
+        "mcg": ("makirogiramgiram",),
+        "mg": ("milligiramgiram",),
+        "kg": ("kilogiramgiram",),
+    },
     "hi": {
         "mg": ("मिग्रा.", "मि.ग्रा."),
         "ml": ("मि.ली.",),
@@ -92,13 +98,62 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "month": ("महीन",),
         "year": ("साल",),
     },
+    "ht": {
+        "%": ("pousan",),
+        "mcg": ("mikwogram",),
+        "mg": ("miligram",),
+        "g": ("gram",),
+        "kg": ("kilogram",),
+        "ml": ("mililit",),
+        "l": ("lit.",),
+        "°C": ("degre",),
+        "second": ("segonn",),
+        "minute": ("minit",),
+        "hour": ("èdtan", "zèdtan"),
+        "day": ("jou",),
+        "week": ("semèn",),
+        "month": ("mwa.",),
+        "year": ("ane.", "an."),
+    },
     "ja": {"month": ("ヶ月", "カ月", "ヵ月", "ケ月", "箇月"), "week": ("週",), "°C": ("度",)},
+    "ml": {
+        "mcg": ("μ.ഗ്രാം.",),
+        "mg": ("മി.ഗ്രാം.",),
+        "g": ("ഗ്രാം",),
+        "kg": ("കി.ഗ്രാം.",),
+        "ml": ("മി.ലി.",),
+        "l": ("ലി.",),
+        "°C": ("°സെ.",),
+        "mm": ("മി.മീ.",),
+        "cm": ("സെ.മീ.",),
+        "m": ("മീ.",),
+        "km": ("കി.മീ.",),
+    },
+    "pa": {"%": ("ਪ੍ਰਤੀਸ਼ਤ",)},
+    "ps": {"°C": ("درجې سيلسيس",)},
+    "rm": {"hour": ("ura",)},
     "ru": {
         "°C": ("градус",),
         "day": ("дням", "днями", "днях", "сут"),
         "week": ("недел",),
     },
+    "ta": {
+        "mcg": ("μகி.",),
+        "mg": ("மி.கி.",),
+        "g": ("கி.",),
+        "kg": ("கி.கி.",),
+        "ml": ("மிலி.", "மி.லி."),
+        "l": ("லி.",),
+        "°C": ("°செ.",),
+        "mm": ("மி.மீ.",),
+        "cm": ("செ.மீ.",),
+        "m": ("மீ.",),
+        "km": ("கி.மீ.",),
+        "hour": ("மணிநேரங்கள்",),
+    },
     "tr": {"°C": ("derece",), "year": ("yaş",)},
+    "ur": {"mm": ("ملیمیٹر",)},
+    "vi": {"hour": ("giờ",)},
     "zh": {
         "%": ("百分之…",),
         "kg": ("公斤",),
@@ -113,10 +168,15 @@ FURTHER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "minute": ("分鐘",),
     },
 }
-"""Words of daily use that CLDR does not list.
+"""Words of daily use that CLDR does not list, or listed until its version 47.
 
 They may be inflected, except before a full stop; one before dots stands before its number.
 """
+
+
+LETTER = re.compile("[a-z]")
+"""CLDR's letters for what it has no word for (``d``, ``h``, ``w``, ``y``): they take no ending, so
+that "2 dòz" are no two days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +198,7 @@ def unit_words(language: Language) -> tuple[UnitWord, ...]:
     """
     words = {
         *_signs(),
-        *words_of_cldr(language.locale._data["unit_patterns"], UNITS),
+        *words_of_cldr(unit_patterns(language.locale), UNITS),
         *_further(language.locale.language),
     }
     return tuple(sorted(words, key=lambda word: (-len(word.word), word.word, word.unit)))
@@ -160,25 +220,26 @@ def _further(language: str) -> Iterator[UnitWord]:
             yield UnitWord(unit, plain(word.removesuffix("…")), before, stem)
 
 
-def words_of_cldr(patterns: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[UnitWord]:
+def words_of_cldr(patterns: UnitPatterns, names: Mapping[str, str]) -> Iterator[UnitWord]:
     """Yield the words of CLDR's patterns for the units with these names.
 
     A pattern without a number (Arabic duals) is left out.
     """
     signs = {sign for signs in INTERNATIONAL_SIGNS.values() for sign in signs}
     for unit, name in names.items():
-        widths = dict(patterns.get(name, {}))
+        widths = patterns.get(name, {})
         long = list(_with_number(widths.get("long", {})))
         for pattern in (*long, *_with_number(widths.get("short", {}))):
             word = plain(pattern.replace("{0}", ""))
             if word and word not in signs:
                 stem = not pattern.endswith(".") and (pattern in long or not long)
+                stem = stem and not LETTER.fullmatch(word)
                 yield UnitWord(unit, word, before=pattern.endswith("{0}"), stem=stem)
 
 
 def _with_number(forms: Mapping[str, str]) -> Iterable[str]:
     """Return the patterns that stand wholly before or behind their number."""
-    plurals = (dict(forms)[form] for form in dict(forms) if form != "per")
+    plurals = (pattern for form, pattern in forms.items() if form != "per")
     return (text for text in plurals if text.startswith("{0}") or text.endswith("{0}"))
 
 

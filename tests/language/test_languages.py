@@ -1,8 +1,11 @@
 """What CLDR says of a language is what the press goes by."""
 
+from decimal import Decimal
+
 import pytest
 
 from leafletpress.language import Language, parse_language, source_language
+from leafletpress.quantities import read_quantities
 
 
 @pytest.mark.parametrize(
@@ -38,8 +41,8 @@ def test_what_is_no_language_is_named(typed: str) -> None:
 
 def test_no_language_is_taken_for_itself_in_another_script() -> None:
     assert parse_language("tr-Latn-TR").tag == "tr-TR"
-    with pytest.raises(ValueError, match='"ku-Arab" is no language that CLDR knows in this script'):
-        parse_language("ku-Arab")
+    with pytest.raises(ValueError, match='"tg-Arab" is no language that CLDR knows in this script'):
+        parse_language("tg-Arab")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +82,13 @@ def test_a_language_knows_its_names_its_direction_and_its_fonts(
         ("tr", ",", "."),
         ("de", ",", "."),
         ("de-CH", ".", "’"),
+        ("de-CH", ".", "'"),
+        ("gl", ",", "\u00a0"),
+        ("gl", ",", "."),  # named by CLDR until its version 47
+        ("rm", ",", "’"),
+        ("fr-CH", ",", "'"),
+        ("fr-CH", ",", "\u202f"),
+        ("fr-CH", ",", " "),
         ("fr", ",", "\u202f"),
         ("ru", ",", "\u00a0"),
         ("ar", "٫", "٬"),
@@ -104,7 +114,7 @@ def test_only_the_source_language_is_the_source() -> None:
 @pytest.mark.parametrize(
     ("tag", "forms"),
     [
-        ("tr", "nplurals=1; plural=0;"),
+        ("tr", "nplurals=2; plural=(n != 1);"),
         ("de", "nplurals=2; plural=(n != 1);"),
         ("ja", "nplurals=1; plural=0;"),
     ],
@@ -124,3 +134,21 @@ def test_languages_are_equal_by_what_they_are() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("gl", "1.500 mg", "1500"),
+        ("gl", "1 500 mg", "1500"),
+        ("gl", "1,5 mg", "1.5"),
+        ("de-CH", "1’500 mg", "1500"),
+        ("de-CH", "1'500 mg", "1500"),
+        ("de-CH", "1.500 mg", "1.5"),
+        ("fr-CH", "1'500 mg", "1500"),
+        ("fr-CH", "1 500 mg", "1500"),
+    ],
+)
+def test_a_number_is_read_with_the_sign_of_each_cldr(tag: str, text: str, value: str) -> None:
+    [quantity] = read_quantities(text, parse_language(tag))
+    assert quantity.value == Decimal(value)

@@ -13,14 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from babel.dates import format_date
-
 from leafletpress.catalog import pseudo
 from leafletpress.clinic import Clinic, read_clinic
 from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
-from leafletpress.language import pseudo_languages, source_language
+from leafletpress.language import long_date, pseudo_languages, source_language
 from leafletpress.press import Context, print_job
 from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
@@ -145,8 +143,7 @@ def spoken(pdf: Any) -> Iterator[tuple[str, str]]:
 def never_translated(edition: Edition, clinic: Clinic) -> list[str]:
     """What has no language, and what the pseudo-locale has from the language that lends it."""
     fields = edition.leaflet.front_matter
-    dates = (format_date(day, "long", locale=LANGUAGE.locale)
-             for day in (fields.updated, fields.review_by))  # fmt: skip
+    dates = (long_date(day, LANGUAGE) for day in (fields.updated, fields.review_by))
     own = (fields.id, LANGUAGE.own_name, clinic.name, clinic.feedback, *clinic.phones.values())
     addresses = (source.url for source in fields.sources)
     return [*own, *dates, *addresses, f"({LANGUAGE.english_name})"]
