@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.support import shipped_leaflets
-from tests.support.small_project import build
+from tests.support.small_project import build_apart
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -18,7 +18,9 @@ def test_order_seed_and_time_zone_leave_no_trace(tmp_path: Path) -> None:
     """What is shared was printed by two processes at once, with another seed, in Tokyo."""
     languages = [f"--lang={tag}" for tag in shipped_leaflets.WHOLE]
     place = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "tr_TR"}
-    run = build(shipped_leaflets.PROJECT, *languages, "--jobs=1", f"--out={tmp_path}", **place)
+    run = build_apart(
+        shipped_leaflets.PROJECT, *languages, "--jobs=1", f"--out={tmp_path}", **place
+    )
     assert run.returncode == 0
     first = files(shipped_leaflets.whole())
     assert len(first) >= 7

@@ -15,7 +15,7 @@ from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
 from tests.support.pdf_reader import Reader
-from tests.support.small_project import a4, build, context, edit, editions
+from tests.support.small_project import a4, build, build_apart, context, edit, editions
 
 
 def problems(project: Project, tag: str = "tr", name: str = "rest") -> list[str]:
@@ -179,7 +179,7 @@ def test_fonts_of_the_system_are_not_used(small: Project, tmp_path: Path) -> Non
     (tmp_path / "home/.fonts/other.ttf").write_bytes(other.read_bytes())
     sheet = small.templates.own / "styles/9-other.css"
     sheet.write_text('html body { font-family: "Noto Serif", "Noto Sans" }', "utf-8")
-    run = build(small, "--lang=en", "--leaflet=walk", HOME=str(tmp_path / "home"))
+    run = build_apart(small, "--lang=en", "--leaflet=walk", HOME=str(tmp_path / "home"))
     assert (run.stderr, run.returncode) == ("", 0)
     reader = Reader(small.root / "out/en/walk.pdf")
     fonts = {str(font["/BaseFont"]) for font in reader.fonts(0).values()}

@@ -19,7 +19,7 @@ from leafletpress.press.job import Job, Mode
 from leafletpress.project import Project
 from tests.support.made_once import made_once
 from tests.support.printing import CACHE, ROOT
-from tests.support.small_project import build
+from tests.support.small_project import build_apart
 
 PROJECT = Project(ROOT)
 CLINIC = read_clinic(PROJECT.clinic)
@@ -67,13 +67,13 @@ def whole() -> Path:
 def _print_whole(out: Path) -> None:
     languages = [f"--lang={tag}" for tag in WHOLE]
     place = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}
-    run = build(PROJECT, *languages, "--jobs=2", f"--out={out}", **place)
+    run = build_apart(PROJECT, *languages, "--jobs=2", f"--out={out}", **place)
     assert (run.stderr, run.returncode) == ("", 0)
 
 
 def _print_drafts(out: Path) -> None:
     languages = [f"--lang={tag}" for tag in LANGUAGES if tag not in WHOLE]
-    run = build(PROJECT, *languages, "--jobs=2", "--draft", f"--out={out}")
+    run = build_apart(PROJECT, *languages, "--jobs=2", "--draft", f"--out={out}")
     assert run.returncode == 0, run.stderr
 
 
