@@ -9,6 +9,7 @@ import pytest
 from leafletpress.format import format_names
 from leafletpress.project import Project
 from tests.formats.conftest import ReadPdf, output
+from tests.support.inks import colours_of_the_screen
 from tests.support.pdf_reader import Reader
 
 MM = 72 / 25.4
@@ -118,6 +119,11 @@ def test_text_is_black_ink_alone_where_the_printers_profile_is_given(read_pdf: R
         content = reader.content(number).decode("latin-1")
         assert "0 0 0 1 scn" in content
         assert not re.search(r"^[\d. ]+ (rg|RG)$", content, re.M), "a colour of the screen is left"
+
+
+def test_no_drawing_or_mark_is_in_the_colours_of_the_screen_either(printed: Project) -> None:
+    assert colours_of_the_screen(output(printed, "cmyk").read_bytes()) == 0
+    assert colours_of_the_screen(output(printed, "print-shop").read_bytes()) > 0
 
 
 def test_only_large_or_bold_text_is_printed_in_several_inks(read_pdf: ReadPdf) -> None:

@@ -93,7 +93,7 @@ def test_a_number_and_its_word_stand_on_one_line(sheet: PrintedLeaflet) -> None:
 
 
 def test_no_line_ends_before_its_next_word_would_not_fit(sheet: PrintedLeaflet) -> None:
-    """WeasyPrint breaks far too early where a space ends a text; see pdf/mends.py."""
+    """WeasyPrint breaks far too early where a space ends a text: see `pdf.weasyprint_patches`."""
     for block in sheet.blocks:
         lines = list(block.lines())
         edge = max(x.right for line in lines for x in line if x.text.strip())
