@@ -1,8 +1,6 @@
 """One build of one leaflet in every format, for all tests of this folder."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,17 +9,14 @@ import pytest
 from leafletpress.format import format_names
 from leafletpress.project import Project
 from tests.support.icc_profiles import cmyk_profile
+from tests.support.made_once import made_once
 from tests.support.pdf_reader import Reader
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.support.small_project import ROOT, build
 
 ReadPdf = Callable[[str], Reader]
 
 
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project whose Turkish leaflet about the six steps is printed in every format."""
-    root = tmp_path_factory.mktemp("formats")
+def print_in_every_format(root: Path) -> None:
     for name in ("leaflets", "locales", "templates"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "clinic.toml", root)
@@ -34,9 +29,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: own sheet\n")
     leaflet.write_text(text)
     formats = [f"--format={name}" for name in format_names(project.formats)]
-    command = [sys.executable, str(ROOT / "build.py"), "--project", str(root), "--lang=tr"]
-    subprocess.run([*command, "--leaflet=hsct-steps", *formats], check=True)
-    return project
+    run = build(project, "--lang=tr", "--leaflet=hsct-steps", *formats)
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.fixture(scope="session")
+def printed() -> Project:
+    """A project whose Turkish leaflet about the six steps is printed in every format."""
+    return Project(made_once("formats", print_in_every_format))
 
 
 @pytest.fixture(scope="session")

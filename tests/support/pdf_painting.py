@@ -69,23 +69,35 @@ class Part:
     is_closed: bool
 
 
+def forget_words(page: Any) -> None:
+    """Take the ActualText from all that is painted on a page, until its text is read.
+
+    PDFium believes it, and spreads its characters evenly over the place of the glyphs.
+    """
+    for item in page.get_objects(max_depth=5):
+        for number in range(raw.FPDFPageObj_CountMarks(item)):
+            mark = raw.FPDFPageObj_GetMark(item, number)
+            raw.FPDFPageObjMark_RemoveParam(item, mark, b"ActualText")
+
+
 def glyphs_of_page(page: Any, number: int) -> Iterator[Glyph]:
     """Yield the characters of a page for which there is ink."""
     text = page.get_textpage()
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in range(raw.FPDFText_CountChars(text)):
         if raw.FPDFText_IsGenerated(text, index):
             continue
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if character.isspace() or character in "\u2060\ufffe\x02":
             continue
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+        raw.FPDFText_GetMatrix(text, index, matrix)
         size = raw.FPDFText_GetFontSize(text, index) * abs(matrix.d)
         item = raw.FPDFText_GetTextObject(text, index)
         mark = raw.FPDFPageObj_GetMarkedContentID(item)
-        box = Box(*text.get_charbox(index))
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        box = Box(left.value, bottom.value, right.value, top.value)
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
         yield Glyph(character, box, y.value, size, number, mark)
 
 

@@ -24,6 +24,7 @@ from tests.support.pdf_painting import (
     Letter,
     Shape,
     bounds,
+    forget_words,
     glyphs_of_page,
     letters_of_page,
     marks_of_page,
@@ -71,8 +72,14 @@ class Reader:
 
     @cached_property
     def document(self) -> Any:
-        """The PDF without the words of its structure, for PDFium."""
-        return pypdfium2.PdfDocument(_without_words(self.pdf))
+        """The PDF for PDFium, which draws it, and finds what is painted."""
+        return pypdfium2.PdfDocument(self.data)
+
+    def _paint(self, page: int) -> Any:
+        """Return a page without the words of its structure, which PDFium would believe."""
+        found = self.document[page]
+        forget_words(found)
+        return found
 
     @cached_property
     def letters(self) -> list[tuple[Letter, ...]]:
@@ -82,14 +89,14 @@ class Reader:
 
     def painted(self, page: int) -> list[Letter]:
         """Return the characters of a page for which there is ink, whatever its structure says."""
-        found = letters_of_page(self.document[page], generated=False)
+        found = letters_of_page(self._paint(page), generated=False)
         return [letter for letter in found if letter.text.isprintable() and letter.text.strip()]
 
     @cached_property
     def glyphs(self) -> list[Glyph]:
         """Every character of every page but spaces."""
-        pages = enumerate(self.document)
-        return [glyph for number, page in pages for glyph in glyphs_of_page(page, number)]
+        pages = range(len(self.document))
+        return [glyph for page in pages for glyph in glyphs_of_page(self._paint(page), page)]
 
     @cached_property
     def shapes(self) -> list[Shape]:
@@ -198,23 +205,6 @@ class Reader:
         row = image.crop((0, middle, image.width, middle + 1)).tobytes()
         ink = [x for x, grey in enumerate(row) if grey < 128]
         return sum(ink) / len(ink) < image.width / 2
-
-
-def _without_words(pdf: pypdf.PdfReader) -> bytes:
-    """Return a copy without the ActualText of its content.
-
-    PDFium believes it, and spreads its characters evenly over the place of the glyphs.
-    """
-    writer = pypdf.PdfWriter(clone_from=pdf)
-    for page in writer.pages:
-        content = ContentStream(page.get_contents(), writer)
-        for operands, operator in content.operations:
-            if operator == b"BDC" and isinstance(operands[1], dict):
-                operands[1].pop("/ActualText", None)
-        page.replace_contents(content)
-    copy = BytesIO()
-    writer.write(copy)
-    return copy.getvalue()
 
 
 def from_start(reader: Reader, box: Box) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from leafletpress.press import Context
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
+from tests.support.made_once import made_once
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,19 +119,16 @@ def fill_catalogs(project: Project, tag: str, words: Mapping[str, str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def small_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("master") / "small"
-    root.mkdir()
-    set_up(root)
-    return root
+def small_master() -> Path:
+    return made_once("small", set_up)
 
 
 @pytest.fixture(scope="session")
-def printed_master(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("printed") / "small"
-    shutil.copytree(small_master, root)
-    assert build(Project(root)).returncode == 0
-    return root
+def printed_master() -> Path:
+    def make(root: Path) -> None:
+        assert build(set_up(root)).returncode == 0
+
+    return made_once("printed", make)
 
 
 @pytest.fixture
@@ -162,7 +160,7 @@ def build(
         env=os.environ | environment,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
     )
 
 
