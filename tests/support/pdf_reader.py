@@ -15,7 +15,7 @@ from typing import Any
 import pypdf
 import pypdfium2
 from PIL import Image
-from pypdf.generic import ContentStream
+from pypdf.generic import ContentStream, StreamObject
 
 from tests.support.pdf_painting import (
     PATH,
@@ -137,6 +137,17 @@ class Reader:
         """Return the operators of a page, each behind what it is given."""
         content = ContentStream(self.pdf.pages[page].get_contents(), self.pdf)
         return [(list(operands), operator) for operands, operator in content.operations]
+
+    def every_operator(self) -> Iterator[bytes]:
+        """Yield the operators of all that pages are painted with: forms and patterns, too."""
+        streams: list[Any] = [page.get_contents() for page in self.pdf.pages]
+        trailer: Any = self.pdf.trailer
+        for number in range(1, int(trailer["/Size"])):
+            item = self.pdf.get_object(number)
+            if isinstance(item, StreamObject) and ("/PatternType" in item or "/Group" in item):
+                streams.append(item)
+        for stream in streams:
+            yield from (operator for _, operator in ContentStream(stream, self.pdf).operations)
 
     def text_within(self, page: int, box: Box) -> str:
         """Return the text that PDFium finds in a rectangle of a page."""
