@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,17 @@ def test_the_rooms_keep_their_order() -> None:
     command = [sys.executable, lint, "--no-cache", "--no-logo"]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
     assert ran.returncode == 0, ran.stdout
+
+
+def test_every_room_but_pdf_is_kept_from_weasyprint() -> None:
+    tool = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    (contract,) = (one for one in tool["contracts"] if one["type"] == "forbidden")
+    rooms = {path.stem for path in (ROOT / "leafletpress").iterdir() if is_room(path)}
+    assert set(contract["source_modules"]) == {f"leafletpress.{room}" for room in rooms - {"pdf"}}
+
+
+def is_room(path: Path) -> bool:
+    return (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
 
 
 def leaves(text: str, depth: int) -> bool:
