@@ -63,7 +63,7 @@ FATAL: dict[str, tuple[Spoil, str]] = {
         'templates/parts/masthed.html: nothing reads this file: name it in a format or in',
     ),
     "a file by the name of the templates": (
-        lambda p: (p.templates.own.rename(p.root / "away") / "../templates").touch(),
+        lambda p: p.templates.own.rename(p.root / "away").with_name("templates").touch(),
         "templates: this is no folder: move it away, and put files that replace the program's into",
     ),
     "a format for reviewers that is malformed": (

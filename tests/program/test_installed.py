@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 import leafletpress
+from tests.support.pdf_pages import page_texts
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -94,8 +94,7 @@ def test_the_wheel_holds_every_template_and_the_page_catalogs(wheel: Path) -> No
 def test_a_clinic_prints_the_sample_of_its_own_project(site: Path, started: Path) -> None:
     printed = run(site, started, "--lang", "en")
     assert (printed.returncode, printed.stderr) == (0, "")
-    with pypdfium2.PdfDocument(started / "out/en/your-first-visit.pdf") as document:
-        text = document[0].get_textpage().get_text_range()
+    (text,) = page_texts(started / "out/en/your-first-visit.pdf")
     assert "Your first visit" in text
     assert "112" in text
 
