@@ -18,7 +18,7 @@ dev = .venv/requirements-dev.stamp
 cjk = .venv/requirements-cjk.stamp
 fuzz = .venv/requirements-fuzz.stamp
 
-.PHONY: help leaflets test check audit bench fuzz conformance lock cjk clean
+.PHONY: help leaflets test alone check audit bench fuzz conformance lock cjk clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ leaflets: $(runtime) ## print the leaflets; lang=tr, leaflet=…, format=… pic
 
 test: $(dev) ## run the tests
 	@$(python) -m pytest $(args)
+
+alone: $(dev) ## run each test file by itself, with nothing cached; args=tests/cli picks some
+	@$(python) -m tests.support.alone $(args)
 
 check: $(dev) ## look for mistakes without running anything: ruff, mypy, import-linter
 	$(python) -m ruff check

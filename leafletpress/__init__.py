@@ -1,3 +1,3 @@
 """The leaflet press: Markdown leaflets, gettext catalogs, print-ready PDFs."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

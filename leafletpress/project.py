@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leafletpress.files import check_names, check_strays, markdown_files
 from leafletpress.problems import Problem
+from leafletpress.templates import FOLDER, Templates, program_templates
 
 PAGE_DOMAIN = "page"
 """The catalog that holds the template messages, not of a leaflet."""
@@ -17,7 +18,7 @@ SHARED_DOMAIN = "shared"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with leaflets, catalogs and templates. Every path of the house is named here."""
+    """A folder with leaflets and catalogs. Every path of the house is named here."""
 
     root: Path
 
@@ -37,14 +38,9 @@ class Project:
         return self.root / "locales"
 
     @property
-    def templates(self) -> Path:
-        """The folder of the Jinja pages and the style sheets."""
-        return self.root / "templates"
-
-    @property
-    def formats(self) -> Path:
-        """The folder of the formats, one TOML file each."""
-        return self.templates / "formats"
+    def templates(self) -> Templates:
+        """The Jinja pages, the style sheets and the formats: its own, over the program's."""
+        return Templates(self.root / FOLDER, program_templates())
 
     @property
     def fonts(self) -> Path:
@@ -111,5 +107,9 @@ class Project:
         return path.resolve().is_relative_to(self.root.resolve())
 
     def name_of(self, path: Path) -> str:
-        """Return the path as catalogs write it: relative to the project, with slashes."""
-        return path.relative_to(self.root).as_posix()
+        """Return the path as catalogs write it: relative to the project, with slashes.
+
+        A template of the program has the name that one of the project's own would have.
+        """
+        name = self.templates.name_of(path)
+        return f"{FOLDER}/{name}" if name else path.relative_to(self.root).as_posix()

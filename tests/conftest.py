@@ -1,5 +1,7 @@
 """What the tests share: a copy of the project to work in, and tiny leaflets."""
 
+import gc
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from leafletpress.project import Project
+from tests.support.made_once import RunFolder
 from tests.support.tiny_leaflet import FRONT
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +18,29 @@ ROOT = Path(__file__).parent.parent
 # The same examples on every machine and every day; a slow machine is no failure.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "read every catalog (*.po) of this folder, too, and see that none has a new shape"
+    parser.addoption("--corpus", type=Path, metavar="FOLDER", help=told)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    folder = config.getoption("--corpus")
+    if folder and not any(folder.rglob("*.po")):
+        raise pytest.UsageError(f"--corpus={folder}: no catalog is there: name a folder with *.po")
+
+
+def pytest_collection_finish() -> None:
+    # What was imported and collected stays: nobody need look through it for garbage again.
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let the processes of this run share what is made once."""
+    RunFolder.set(tmp_path_factory, is_worker="PYTEST_XDIST_WORKER" in os.environ)
 
 
 @pytest.fixture

@@ -86,13 +86,15 @@ def test_what_reaches_no_page_is_free_to_be_mended() -> None:
     assert [line for line in free if "==" in line] == []
 
 
-def test_the_program_and_its_project_file_agree_on_the_version() -> None:
-    assert leafletpress.__version__ == PYPROJECT["project"]["version"]
+def test_the_version_stands_in_one_place() -> None:
+    assert "version" not in PYPROJECT["project"]
+    path = PROJECT / PYPROJECT["tool"]["hatch"]["version"]["path"]
+    assert f'__version__ = "{leafletpress.__version__}"' in path.read_text("utf-8")
 
 
-def imported_modules() -> Iterator[str]:
-    """The first names of all modules the program imports by full name, at any place."""
-    for path in (PROJECT / "leafletpress").rglob("*.py"):
+def imported_modules(folder: str) -> Iterator[str]:
+    """The first names of all modules that a folder imports by full name, at any place."""
+    for path in (PROJECT / folder).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 yield from (alias.name.partition(".")[0] for alias in node.names)
@@ -100,16 +102,40 @@ def imported_modules() -> Iterator[str]:
                 yield node.module.partition(".")[0]
 
 
-def test_every_package_the_program_imports_is_declared() -> None:
-    declared = {canonicalize_name(Requirement(line).name) for line in RUNTIME}
-    names = set(imported_modules()) - sys.stdlib_module_names - {"leafletpress"}
+def imported_packages(folder: str) -> dict[str, set[str]]:
+    """The packages that each module of others may come from, by the module that is imported."""
+    names = set(imported_modules(folder)) - sys.stdlib_module_names - {"leafletpress", "tests"}
     distributions = packages_distributions()
-    undeclared = {
-        name
-        for name in names
-        if declared.isdisjoint(map(canonicalize_name, distributions.get(name, [])))
-    }
-    assert undeclared == set()
+    return {name: set(map(canonicalize_name, distributions.get(name, []))) for name in names}
+
+
+def declared(requirements: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for line in requirements}
+
+
+def test_every_package_the_program_imports_is_declared() -> None:
+    for name, packages in imported_packages("leafletpress").items():
+        assert packages & declared(RUNTIME), name
+
+
+def test_every_package_the_tests_import_is_declared() -> None:
+    known = declared(DECLARED["requirements-dev.lock"] + DECLARED["requirements-fuzz.lock"])
+    for name, packages in imported_packages("tests").items():
+        assert packages & known or name == "atheris", name
+
+
+COMMANDS = {"import-linter": "lint-imports", "mypy": "-m mypy", "ruff": "-m ruff"}
+"""What the Makefile runs of packages that nothing imports."""
+
+
+def test_every_package_for_development_is_used() -> None:
+    imported = set().union(*imported_packages("tests").values())
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
+    for name in declared(PYPROJECT["dependency-groups"]["dev"]):
+        types_of, is_plugin = name.removeprefix("types-"), name.startswith("pytest-")
+        is_run = name in COMMANDS and COMMANDS[name] in makefile
+        known = types_of in declared(DECLARED["requirements-dev.lock"]) and types_of != name
+        assert name in imported or is_run or is_plugin or known, name
 
 
 def test_make_alone_lists_every_target() -> None:

@@ -14,6 +14,7 @@ from leafletpress.content import without_references
 from leafletpress.edition import Text
 from leafletpress.language import Language, source_language
 from leafletpress.problems import LeafletError, Problem
+from leafletpress.program import command
 from leafletpress.quantities import read_quantities
 from leafletpress.signoff import Acknowledged, Person, Role, short_digest, sign_row, text_digest
 
@@ -31,7 +32,7 @@ def find_text(task: SigningTask, line: int, number: str) -> Text:
     found.sort(key=lambda text: not _missing(text, number, task.language))
     if not found:
         what = f"no translation of {task.title} begins in line {line}"
-        mend = 'give the line that "python build.py check" tells'
+        mend = f'give the line that "{command("check")}" tells'
         raise LeafletError([Problem(task.location, what, mend)])
     text = found[0]
     if text.fuzzy or not text.translation.strip():

@@ -12,21 +12,22 @@ from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.message import Catalog, Message
 from leafletpress.content import MessageKey, Segment, without_references
 from leafletpress.language import source_language
+from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 
 CREATED = "POT-Creation-Date"
 
 
-def make_pot(segments: Iterable[Segment], name: str, root: Path, path: Path) -> Catalog:
+def make_pot(segments: Iterable[Segment], name: str, project: Project, path: Path) -> Catalog:
     """Return the pot of a leaflet's segments, or of the template messages.
 
-    `name` goes into the header. Files are named relative to `root`. The creation date is left
+    `name` goes into the header. Files are named as in `project`. The creation date is left
     open; `with_date` sets it.
     """
     groups: dict[MessageKey, list[Segment]] = defaultdict(list)
     for segment in segments:
         groups[segment.key].append(segment)
-    messages = [_message(group, root) for group in groups.values()]
+    messages = [_message(group, project) for group in groups.values()]
     return Catalog(_pot_header(name), tuple(messages), path)
 
 
@@ -66,9 +67,9 @@ def _pot_header(name: str) -> Message:
     )
 
 
-def _message(group: list[Segment], root: Path) -> Message:
+def _message(group: list[Segment], project: Project) -> Message:
     first = group[0]
-    files = (segment.location.path.relative_to(root).as_posix() for segment in group)
+    files = (project.name_of(segment.location.path) for segment in group)
     return Message(
         msgid=first.text,
         context=first.context,

@@ -19,6 +19,7 @@ from leafletpress.catalog.message import Catalog
 from leafletpress.catalog.pot import make_pot
 from leafletpress.content import Segment
 from leafletpress.language import Language, source_language
+from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
 from leafletpress.quantities.units import INTERNATIONAL_SIGNS, unit_words
 
@@ -50,7 +51,7 @@ KEPT = re.compile(rf"\{{\w+\}}|\[@[\w-]+\]|\]\([^)]*\)|{HELD[0]}[^{HELD[1]}]*{HE
 
 
 def pseudo_catalog(
-    segments: Iterable[Segment], language: Language, root: Path, path: Path
+    segments: Iterable[Segment], language: Language, project: Project, path: Path
 ) -> Catalog:
     """Return the catalog of some segments in a pseudo-locale, wholly translated.
 
@@ -58,7 +59,7 @@ def pseudo_catalog(
     """
     found = list(segments)
     lines = {segment.key: segment.location.line for segment in reversed(found)}
-    pot = make_pot(found, "a test of the page", root, path)
+    pot = make_pot(found, "a test of the page", project, path)
     messages = (
         replace(m, msgstrs=(pseudo_text(m.msgid, language),), line=lines[m.key])
         for m in pot.messages

@@ -8,6 +8,7 @@ from itertools import groupby
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
 from leafletpress.language import Language, source_language
+from leafletpress.program import command
 from leafletpress.quantities import (
     HiddenSign,
     find_hidden_signs,
@@ -15,7 +16,6 @@ from leafletpress.quantities import (
     read_quantities,
 )
 
-CLEAN = '"python build.py update --clean" takes it out'
 ANEW = "delete the number and type it anew"
 
 
@@ -26,7 +26,8 @@ def find_signs_in_numbers(pair: Pair) -> Iterator[Finding]:
     """
     for hidden, is_certain in signs_in_numbers(pair.source, pair.translation, pair.language):
         what = f'an invisible sign, {hidden.name}, stands in "{hidden.said}"'
-        yield Finding(what, CLEAN if is_certain else ANEW)
+        clean = f'"{command("update --clean")}" takes it out'
+        yield Finding(what, clean if is_certain else ANEW)
 
 
 def signs_in_numbers(

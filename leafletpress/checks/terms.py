@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leafletpress.checks.rule import Check, Finding, Pair
 from leafletpress.content import without_references
-from leafletpress.glossary import Glossary, Term, contains, in_source
+from leafletpress.glossary import Glossary, Term, contains
 from leafletpress.language import find_medicines
 from leafletpress.problems import Severity
 
@@ -29,11 +29,8 @@ def find_drugs(pair: Pair) -> Iterator[Finding]:
     # Two English names may have one translation: ATG is antithymocyte globulin.
     wanted = {stem for drug in named for stem in drug.accept}
     others = (drug for drug in glossary.drugs if not wanted & set(drug.accept))
-    for drug in others:
-        if glossary.in_translation(drug, translation):
-            yield Finding(
-                f"the translation names {_either(drug)}, the source does not", "remove it"
-            )
+    for drug in glossary.said_of(others, translation):
+        yield Finding(f"the translation names {_either(drug)}, the source does not", "remove it")
 
 
 def find_unlisted_drugs(pair: Pair) -> Iterator[Finding]:
@@ -42,7 +39,7 @@ def find_unlisted_drugs(pair: Pair) -> Iterator[Finding]:
     if glossary is None:
         return
     for name in dict.fromkeys(find_medicines(source)):
-        listed = any(in_source(drug, name) for drug in glossary.drugs)
+        listed = any(True for _ in glossary.drugs_of(name))
         if not listed and not contains(translation, name, pair.language):
             what = f"the glossary does not list the medicine {name}"
             yield Finding(what, f"write its name below [drugs] in {glossary.path.name}")

@@ -1,4 +1,4 @@
-"""``python build.py``: print the leaflets."""
+"""The command without a name: print the leaflets."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def build(
     manifest = open_manifest(out)
     collection, problems = read_collection(selection.project, selection.leaflets, clinic)
     editions, more = read_editions(selection, collection)
-    layouts, bad_formats = read_formats(selection.project.formats, formats)
+    layouts, bad_formats = read_formats(selection.project, formats)
     jobs, refused = plan(
         editions, layouts, mode, selection.project, clinic, out, named=selection.named
     )
@@ -157,7 +157,7 @@ def _withdraw(
     locales = {language.folder for language in (source_language(), *pseudo_languages())}
     locales |= {*selection.project.locale_folders()}
     names = selection.project.leaflet_names()
-    there = set(itertools.product(locales, names, format_names(selection.project.formats)))
+    there = set(itertools.product(locales, names, format_names(selection.project)))
     removed: list[str] = []
     kept: list[Problem] = []
     for key in sorted(asked - {job_key(job) for job in jobs} | manifest.rows.keys() - there):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import click
 
@@ -13,6 +12,7 @@ from leafletpress.format import format_names
 from leafletpress.language import Language, parse_language, pseudo_languages
 from leafletpress.press import DEFAULT_FORMAT
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean, on_one_line
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.update import Author
 
@@ -47,8 +47,9 @@ def choose(
 
     Raises:
         click.UsageError: a language or a leaflet that there is not; it says which there are.
-        LeafletError: the project has no leaflets at all.
+        LeafletError: there is no project, or it has no leaflets at all.
     """
+    check_project(project)
     languages, problems = project_languages(project)
     names = project.leaflet_names()
     misnamed = project.misnamed_leaflets()
@@ -63,6 +64,18 @@ def choose(
     chosen = [_known(name, names, "leaflet") for name in dict.fromkeys(leaflets)]
     problems += [] if chosen else misnamed
     return Selection(project, chosen or names, languages, problems, named=bool(tags))
+
+
+def check_project(project: Project) -> None:
+    """Look whether a folder is a project.
+
+    Raises:
+        LeafletError: it has no folder of leaflets.
+    """
+    if not project.leaflets.is_dir():
+        what = "there is no such folder, so this is no project"
+        mend = f"go to the project, name it with --project, or start one: {command('init')} FOLDER"
+        raise LeafletError([Problem(Location(project.leaflets), what, mend)])
 
 
 def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Selection:
@@ -90,10 +103,10 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
         click.UsageError: a format that there is not; it says which there are.
         LeafletError: the project has no formats at all.
     """
-    known = format_names(project.formats)
+    known = format_names(project)
     if not known:
-        location = Location(project.templates / "formats")
-        mend = "put the templates back, or name another --project"
+        location = Location(project.templates.program / "formats")
+        mend = "put the formats back, or restore them"
         raise LeafletError([Problem(location, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 
@@ -131,11 +144,6 @@ def new_language(project: Project, tag: str) -> Language:
     return language
 
 
-def default_project() -> Project:
-    """Return the project that this program lies in."""
-    return Project(Path(__file__).resolve().parents[2])
-
-
 def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language]) -> Language:
     for language in (*languages, *hidden):
         if language.tag.casefold() == tag.replace("_", "-").casefold():
@@ -143,7 +151,7 @@ def _language(tag: str, languages: Sequence[Language], hidden: Sequence[Language
     there = ", ".join(language.tag for language in languages)
     raise click.UsageError(
         f'there is no language "{tag}": there are {there}; '
-        f'"python build.py languages add {tag}" starts a new one'
+        f'"{command(f"languages add {tag}")}" starts a new one'
     )
 
 

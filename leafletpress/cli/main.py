@@ -17,11 +17,11 @@ from leafletpress.cli.choices import (
     choose,
     choose_author,
     choose_formats,
-    default_project,
     lang_option,
     leaflet_option,
     new_language,
 )
+from leafletpress.cli.init_command import init_command
 from leafletpress.cli.people_commands import people_group
 from leafletpress.cli.preview_command import preview_command
 from leafletpress.cli.report import finish, report_problems
@@ -36,16 +36,15 @@ from leafletpress.cli.translator_commands import (
 )
 from leafletpress.press import Mode
 from leafletpress.problems import LeafletError
+from leafletpress.program import check_program, default_folder, program_name
 from leafletpress.project import Project
-
-PROGRAM = "build.py"
 
 
 def main() -> None:
     """Run the command. Exit code 0: done; 1: there were problems; 2: wrong usage."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may not know every letter
         sys.stdout.reconfigure(errors="backslashreplace")
-    cli(prog_name=PROGRAM)
+    cli(prog_name=program_name())
 
 
 class _Commands(click.Group):
@@ -77,7 +76,7 @@ class _Commands(click.Group):
     "--project",
     "root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="The folder with leaflets, locales and templates; default: that of build.py.",
+    help="The folder with leaflets and locales; default: that of build.py, or this one.",
 )
 @click.pass_context
 def cli(
@@ -91,12 +90,13 @@ def cli(
     release: bool,
     root: Path | None,
 ) -> None:
-    """Print the leaflets: python build.py --lang tr
+    """Print the leaflets, for example in Turkish: --lang tr
 
     Without a command, every leaflet is printed in every language, or in those that you name.
     """
-    project = Project(root.resolve()) if root else default_project()
+    project = Project((root or default_folder()).resolve())
     context.obj = project
+    check_program()
     if context.invoked_subcommand:
         _refuse_options_before_a_command(context)
         return
@@ -170,6 +170,7 @@ cli.add_command(approve_command)
 cli.add_command(acknowledge_command)
 cli.add_command(people_group)
 cli.add_command(preview_command)
+cli.add_command(init_command)
 
 
 @cli.group("languages")
@@ -197,5 +198,5 @@ def _refuse_options_before_a_command(context: click.Context) -> None:
         name = parameter.name or ""
         if name != "root" and context.get_parameter_source(name) is source:
             option = parameter.opts[0]
-            right = f"{PROGRAM} {context.invoked_subcommand} {option} …"
+            right = f"{program_name()} {context.invoked_subcommand} {option} …"
             raise click.UsageError(f"write {option} behind the command: {right}")

@@ -15,6 +15,7 @@ from leafletpress.cli.report import show_path
 from leafletpress.edition import Sentence, Shifted, Signature, State, Status
 from leafletpress.language import Language
 from leafletpress.problems import Location
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN
 from leafletpress.signoff import TRANSLATION_ROLES
 
@@ -210,19 +211,19 @@ def _next(group: Sequence[Status]) -> Iterator[str]:
     """Yield what brings the leaflets of a language nearest to a printer."""
     tag = group[0].language
     if any(_open_parts(row) for row in group):
-        yield f"mend what this tells: python build.py check --lang {tag}"
+        yield f"mend what this tells: {command(f'check --lang {tag}')}"
     if expired := [row.leaflet for row in group if row.state == State.EXPIRED]:
         yield f"review {', '.join(expired)}, then set updated and review_by"
     for role in map(str, TRANSLATION_ROLES):
         ready = [row.leaflet for row in group if _is_ready(row) and role in row.missing_signatures]
         if ready:
             yield (
-                f"the {role} signs: python build.py approve --lang {tag} --role {role} "
+                f"the {role} signs: {command('approve')} --lang {tag} --role {role} "
                 f'--leaflet {ready[0]} --name "…"'
             )
             break
     if any(row.state == State.APPROVED for row in _leaflets(group)):
-        yield f"print what is approved: python build.py --release --lang {tag}"
+        yield f"print what is approved: {command(f'--release --lang {tag}')}"
 
 
 def _is_ready(row: Status) -> bool:

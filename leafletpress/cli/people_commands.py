@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 import msgspec
 
+from leafletpress.cli.choices import check_project
 from leafletpress.cli.report import finish, show_path
 from leafletpress.cli.signer_options import check_name
 from leafletpress.files import read_text
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.project import Project
 from leafletpress.signoff import (
     People,
@@ -41,7 +43,7 @@ said_by_option = click.option(
 def people_group(context: click.Context) -> None:
     """Show who may sign."""
     if not context.invoked_subcommand:
-        finish(lambda: _show(read_people(context.obj.people)))
+        finish(lambda: _show(read_people(_people(context.obj))))
 
 
 @people_group.command("add")
@@ -82,7 +84,7 @@ def add_command(
         email=email.strip(),
         other_names=[" ".join(other.split()) for other in others],
     )
-    finish(lambda: _add(project.people, person, said_by))
+    finish(lambda: _add(_people(project), person, said_by))
 
 
 @people_group.command("two")
@@ -94,7 +96,7 @@ def two_command(project: Project, ids: tuple[str, str], said_by: str) -> None:
     if not said_by.strip():
         raise click.UsageError('say who says so: --said-by "…"')
     row = TwoPeople(list(ids), " ".join(said_by.split()), datetime.date.today())
-    finish(lambda: _write(project.people, [row], likeness=False))
+    finish(lambda: _write(_people(project), [row], likeness=False))
 
 
 @people_group.command("key")
@@ -106,7 +108,13 @@ def key_command(project: Project, identity: str, file: Path) -> None:
 
     From then on, no sign-off of theirs counts without a signature by it.
     """
-    finish(lambda: _add_key(project.people, identity, file))
+    finish(lambda: _add_key(_people(project), identity, file))
+
+
+def _people(project: Project) -> Path:
+    """Return the file of a project's people. Raises LeafletError where there is no project."""
+    check_project(project)
+    return project.people
 
 
 def _show(people: People) -> bool:
@@ -122,7 +130,7 @@ def _show(people: People) -> bool:
     for row in people.two_people:
         click.echo(f"two people: {' and '.join(row.people)}, says {row.said_by} on {row.date}")
     if not people.persons:
-        click.echo('nobody yet: python build.py people add --name "…" --role … adds somebody')
+        click.echo(f'nobody yet: {command("people add")} --name "…" --role … adds somebody')
     return True
 
 
@@ -182,7 +190,7 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
     people = read_people(path)
     person = people.find(identity)
     if person is None:
-        mend = "look up the number with: python build.py people"
+        mend = f"look up the number with: {command('people')}"
         raise LeafletError([Problem(Location(path), f'nobody here is "{identity}"', mend)])
     lines = read_text(file).split("\n")
     line = " ".join(lines[0].split())
@@ -190,7 +198,8 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
         raise LeafletError([Problem(Location(file, 1), fault, "name the file that ends in .pub")])
     _write(path, [PublicKey(person.id, line, since=datetime.date.today())])
     click.echo(f"{person.name} signs with the key {fingerprint(line)} from now on")
-    click.echo("sign-offs of before, without a key or with another one: see python build.py status")
+    status = command("status")
+    click.echo(f"sign-offs of before, without a key or with another one: see {status}")
     return True
 
 

@@ -1,4 +1,4 @@
-"""``python build.py preview``: a live page for translators."""
+"""``preview``: a live page for translators."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.signoff import People, Person, name_faults
 
 Option = Callable[..., Any]
@@ -62,7 +63,7 @@ def choose_person(people: People, name: str, identity: str) -> Person:
         )
     near = [f"{person.name} ({person.id})" for person in people.alike(name)]
     hint = f"do you mean {' or '.join(near)}? If not, add" if near else "add"
-    mend = f'{hint} the person first: python build.py people add --name "{name}" …'
+    mend = f'{hint} the person first: {command("people add")} --name "{name}" …'
     raise LeafletError([Problem(location, f"{name} is not in people.toml", mend)])
 
 
@@ -70,7 +71,7 @@ def _by_id(people: People, name: str, identity: str) -> Person:
     person = people.find(identity)
     location = Location(people.path)
     if person is None:
-        mend = "look up the number with: python build.py people"
+        mend = f"look up the number with: {command('people')}"
         raise LeafletError([Problem(location, f'nobody in people.toml is "{identity}"', mend)])
     if name and not person.is_alike(name):
         what = f"{identity} is {person.name}, and not {name}"

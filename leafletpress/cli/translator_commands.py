@@ -86,7 +86,7 @@ def run_check(selection: Selection) -> bool:
         problems += font_problems
     if any(language.is_source for language in selection.languages):
         problems += [problem for leaflet in collection.leaflets for problem in advise(leaflet)]
-    layout = read_format(selection.project.formats, DEFAULT_FORMAT)
+    layout = read_format(selection.project, DEFAULT_FORMAT)
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
         try:

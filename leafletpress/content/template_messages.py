@@ -10,20 +10,22 @@ from leafletpress.content.segment import Segment
 from leafletpress.files import reading
 from leafletpress.leaks import parse_template
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.templates import Templates
 
 GETTEXT = "_"
 """The function that templates call for every word a reader sees."""
 
 
-def read_template_messages(folder: Path) -> tuple[Segment, ...]:
+def read_template_messages(templates: Templates) -> tuple[Segment, ...]:
     """Return every text that the templates pass to ``_``, in the order of the files.
 
     Raises:
         LeafletError: a template is malformed, or passes something else than one plain text.
     """
-    files = sorted(folder.rglob("*.html"))
+    files = templates.glob("**/*.html").values()
     if not files:
-        problem = Problem(Location(folder), "there are no templates here", "put them back")
+        location = Location(templates.program)
+        problem = Problem(location, "there are no templates here", "put them back")
         raise LeafletError([problem])
     found: dict[str, Segment] = {}
     problems: list[Problem] = []

@@ -21,11 +21,12 @@ from leafletpress.content import (
 from leafletpress.edition.edition import Edition, Passages, make_edition
 from leafletpress.edition.text import Text, make_texts
 from leafletpress.files import is_there, markdown_files
-from leafletpress.format import review_templates
+from leafletpress.format import read_all_formats, review_templates, unread_templates
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import Language, parse_language, source_language
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
 from leafletpress.signoff import (
     People,
@@ -111,7 +112,8 @@ class Collection:
 
     def page_catalog(self, language: Language) -> Catalog | None:
         """Return the catalog of the template messages; the source has none. Raises LeafletError."""
-        return self._catalog(language, PAGE_DOMAIN, self.template_messages, self.project.templates)
+        source = self.project.templates.own
+        return self._catalog(language, PAGE_DOMAIN, self.template_messages, source)
 
     def template_texts(
         self, language: Language, record: Record, glossary: Glossary | None
@@ -149,10 +151,10 @@ class Collection:
         if language.is_source:
             return None
         if language.is_pseudo:
-            return pseudo_catalog(segments, language, self.project.root, source)
+            return pseudo_catalog(segments, language, self.project, source)
         path = self.project.catalog(language.folder, domain)
         if not is_there(path):
-            mend = 'run "python build.py update", then translate it'
+            mend = f'run "{command("update")}", then translate it'
             raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
         return read_catalog(path, language)
 
@@ -188,9 +190,12 @@ def read_collection(
 def _read_template_messages(project: Project) -> tuple[Segment, ...]:
     """Return the template messages, which are all the words that templates may print."""
     template_messages = read_template_messages(project.templates)
-    review, unread = review_templates(project.formats)
-    if leaks := find_leaks(project.templates, {word.text for word in template_messages}, review):
-        raise LeafletError(unread or leaks)  # what is for reviewers is known from the formats
+    formats, unreadable = read_all_formats(project)
+    review = review_templates(formats)
+    wrong = [] if unreadable else unread_templates(project, formats)
+    wrong += find_leaks(project.templates, {word.text for word in template_messages}, review)
+    if wrong:
+        raise LeafletError(unreadable or wrong)  # what is for reviewers is known from the formats
     return template_messages
 
 

@@ -13,6 +13,7 @@ from leafletpress.files import reading
 from leafletpress.glossary import Glossary
 from leafletpress.language import Language, find_negations, source_language
 from leafletpress.problems import LeafletError, Location, Problem, errors
+from leafletpress.program import command
 from leafletpress.signoff import Record, text_digest
 
 
@@ -70,7 +71,7 @@ def make_texts(
         else:
             location = Location(catalog.path)
             what = f'{_weight(segment)}"{short(segment.text)}" is not in the catalog'
-            mend = 'run "python build.py update", then translate it'
+            mend = f'run "{command("update")}", then translate it'
             yield Text(segment, "", location, (Problem(location, what, mend),))
 
 

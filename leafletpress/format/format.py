@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import msgspec
@@ -14,7 +14,11 @@ import msgspec
 from leafletpress.files import is_there, read_text
 from leafletpress.format.colour_profile import read_cmyk_profile
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
+from leafletpress.project import Project
 from leafletpress.toml import read_toml, toml_line
+
+FOLDER = "formats"
+"""Where formats and their style sheets lie in the templates."""
 
 LENGTH = r"\d+(\.\d+)?(mm|cm|in|pt)"
 SIDE = rf"(?=[\d.]*[1-9]){LENGTH}"
@@ -78,10 +82,15 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bilingual: bool = False
     for_review: bool = False
 
+    @property
+    def style_sheet(self) -> str:
+        """The name of the style sheet among the templates; only where `style` names one."""
+        return (PurePosixPath(FOLDER) / self.style).as_posix()
 
-def format_names(folder: Path) -> list[str]:
-    """Return the names of the formats in a folder, sorted."""
-    return sorted(path.stem for path in folder.glob("*.toml"))
+
+def format_names(project: Project) -> list[str]:
+    """Return the names of the formats of a project, its own and the program's, sorted."""
+    return sorted(path.stem for path in project.templates.glob("formats/*.toml").values())
 
 
 def is_format_name(name: str) -> bool:
@@ -89,50 +98,57 @@ def is_format_name(name: str) -> bool:
     return bool(NAME.fullmatch(name))
 
 
-def read_formats(folder: Path, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
+def read_formats(project: Project, names: Iterable[str]) -> tuple[dict[str, Format], list[Problem]]:
     """Read formats by name; one that cannot be read does not stop the others."""
     formats: dict[str, Format] = {}
     problems: list[Problem] = []
     for name in names:
         try:
-            formats[name] = read_format(folder, name)
+            formats[name] = read_format(project, name)
         except LeafletError as error:
             problems += error.problems
     return formats, problems
 
 
-def read_format(folder: Path, name: str) -> Format:
+def read_format(project: Project, name: str) -> Format:
     """Read a format.
 
     Raises:
         LeafletError: there is no such file, it is no TOML, a key is unknown or ill-typed, or the
-            paper, the margin, the style sheet or the colour profile is none.
+            paper, the margin, the template, the style sheet or the colour profile is none.
     """
-    path = folder / f"{name}.toml"
+    path = project.templates.find(f"{FOLDER}/{name}.toml")
     if not is_format_name(name):
         what = "a format is called by small letters, digits and hyphens"
         raise LeafletError([Problem(Location(path), what, "rename the file")])
     if not is_there(path):
-        mend = did_you_mean(name, format_names(folder))
-        raise LeafletError([Problem(Location(folder), f'there is no format "{name}"', mend)])
+        location = Location(project.templates.own / FOLDER)
+        mend = did_you_mean(name, format_names(project))
+        raise LeafletError([Problem(location, f'there is no format "{name}"', mend)])
     layout = read_toml(path, Format)
-    if problems := [*_sheet_problems(layout, path), *_style_problems(layout, path)]:
+    if problems := [*_sheet_problems(layout, path), *_problems_of_files(layout, path, project)]:
         raise LeafletError(problems)
     return layout
 
 
-def review_templates(folder: Path) -> tuple[set[str], list[Problem]]:
-    """Return the templates that only sheets for reviewers are made of, and what kept formats from
-    being read.
-
-    The template of a format that cannot be read counts as one for patients.
-    """
-    formats, problems = read_formats(folder, format_names(folder))
+def read_all_formats(project: Project) -> tuple[list[Format], list[Problem]]:
+    """Read every format of a project, and tell what kept others from being read."""
+    formats, problems = read_formats(project, format_names(project))
     if not formats and not problems:
         what = "there are no formats"
-        problems = [Problem(Location(folder), what, "put them back, or restore them")]
-    review = {one.template for one in formats.values() if one.for_review}
-    return review - {one.template for one in formats.values() if not one.for_review}, problems
+        location = Location(project.templates.program / FOLDER)
+        problems = [Problem(location, what, "put them back, or restore them")]
+    return list(formats.values()), problems
+
+
+def review_templates(formats: Iterable[Format]) -> set[str]:
+    """Return the templates that only sheets for reviewers are made of.
+
+    The template of a format that could not be read counts as one for patients.
+    """
+    formats = list(formats)
+    review = {one.template for one in formats if one.for_review}
+    return review - {one.template for one in formats if not one.for_review}
 
 
 def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
@@ -168,29 +184,39 @@ def _millimetres(lengths: str) -> list[float]:
     return [float(number) * UNITS.get(unit, 1) for number, unit in LENGTHS.findall(lengths.lower())]
 
 
-def _style_problems(layout: Format, path: Path) -> Iterator[Problem]:
+def _problems_of_files(layout: Format, path: Path, project: Project) -> Iterator[Problem]:
     """Yield what is wrong with the files that a format names, told where it names them."""
     text = read_text(path)
+    if not is_there(project.templates.find(layout.template)):
+        location = Location(path, toml_line(text, "template"))
+        what = f'there is no template "{layout.template}"'
+        yield Problem(location, what, f"put it into {project.templates.own.name}")
     if layout.style:
         location = Location(path, toml_line(text, "style"))
-        sheet = path.parent / layout.style
+        sheet = project.templates.find(layout.style_sheet)
         if not is_there(sheet):
             what = f'there is no style sheet "{layout.style}"'
             yield Problem(location, what, "put it beside this file")
         else:
-            yield from _file_problems(layout.style, sheet, path.parent, location, read_text)
+            folders = [folder / FOLDER for folder in project.templates.folders]
+            yield from _file_problems(layout.style, sheet, folders, location, read_text)
     if layout.icc:
         location = Location(path, toml_line(text, "icc"))
-        root = path.parents[2]  # templates and formats lie between
-        yield from _file_problems(layout.icc, root / layout.icc, root, location, read_cmyk_profile)
+        profile = project.root / layout.icc
+        yield from _file_problems(layout.icc, profile, [project.root], location, read_cmyk_profile)
 
 
 def _file_problems(
-    name: str, path: Path, folder: Path, location: Location, read: Callable[[Path], object]
+    name: str,
+    path: Path,
+    folders: Iterable[Path],
+    location: Location,
+    read: Callable[[Path], object],
 ) -> Iterator[Problem]:
-    """Yield why a file that a format names, in a folder of the project, cannot be read."""
+    """Yield why a file that a format names, in one of these folders, cannot be read."""
     try:
-        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        real = Path(os.path.realpath(path))
+        if not any(real.is_relative_to(os.path.realpath(folder)) for folder in folders):
             what = f'"{name}" lies outside the folder of the project'
             yield Problem(location, what, "copy it into the project")
             return

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from re import Pattern
 from typing import Annotated
 
 import msgspec
 
 from leafletpress.files import decode, is_there, read_bytes, reading
-from leafletpress.glossary.words import contains, found_in, joined, split_words
+from leafletpress.glossary.words import (
+    contains,
+    folded,
+    found_in,
+    joined,
+    split_words,
+    stem_pattern,
+)
 from leafletpress.language import Language, source_language
 from leafletpress.problems import LeafletError, Location, Problem, first_problems
 from leafletpress.toml import Step, parse_toml, toml_line
@@ -72,6 +80,8 @@ class Glossary:
     forbidden: Mapping[str, str] = field(hash=False)
     found: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The terms and drugs of each source text that was asked for: several checks ask."""
+    patterns: dict[str, Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
+    """What finds each stem of the language that was asked for: each is looked for in all texts."""
 
     def terms_of(self, source: str) -> Iterator[Term]:
         """Yield the terms that a source text has, drugs left out."""
@@ -89,23 +99,52 @@ class Glossary:
 
     def in_translation(self, term: Term, translation: str) -> bool:
         """Tell whether a translation has one of the words that are accepted for a term."""
-        return any(contains(translation, stem, self.language) for stem in term.accept)
+        return any(True for _ in self.said_of([term], translation))
+
+    def said_of(self, terms: Iterable[Term], translation: str) -> Iterator[Term]:
+        """Yield those of some terms for which a translation has one of the accepted words."""
+        text = folded(translation, self.language)
+        for term in terms:
+            if any(self._finds(stem, text) for stem in term.accept):
+                yield term
 
     def forbidden_in(self, words: Mapping[str, str], translation: str) -> Iterator[tuple[str, str]]:
         """Yield those of the forbidden `words` that a translation has, with the reason."""
+        text = folded(translation, self.language)
         for stem, reason in words.items():
-            if contains(translation, stem, self.language):
+            if self._finds(stem, text):
                 yield stem, reason
+
+    def _finds(self, stem: str, text: str) -> bool:
+        if stem not in self.patterns:
+            self.patterns[stem] = stem_pattern(stem, self.language)
+        return bool(self.patterns[stem].search(text))
 
 
 def in_source(term: Term, source: str) -> bool:
     """Tell whether a source text has a term, and not only in a phrase of another meaning."""
-    english = source_language()
+    text = _folded_source(source)
     if term.unless:
-        source = " ".join(split_words(source, english))
-    for phrase in term.unless:
+        text = _folded_source(_without_phrases(source, term.unless))
+    return any(_source_pattern(stem).search(text) for stem in term.source)
+
+
+def _without_phrases(source: str, phrases: Sequence[str]) -> str:
+    english = source_language()
+    source = " ".join(split_words(source, english))
+    for phrase in phrases:
         source = source.replace(" ".join(split_words(phrase, english)), " ")
-    return any(contains(source, stem, english) for stem in term.source)
+    return source
+
+
+@lru_cache(maxsize=512)
+def _folded_source(source: str) -> str:
+    return folded(source, source_language())
+
+
+@lru_cache(maxsize=4096)
+def _source_pattern(stem: str) -> Pattern[str]:
+    return stem_pattern(stem, source_language())
 
 
 def read_glossary(path: Path, language: Language) -> Glossary | None:

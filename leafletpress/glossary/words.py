@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from leafletpress.language import Language
@@ -30,6 +30,7 @@ ONE_LETTER = str.maketrans(
         **dict.fromkeys("يى", "ی"),
         "ك": "ک",
         **dict.fromkeys("ةۀ", "ه"),
+        **dict.fromkeys(map(chr, (*range(0x64B, 0x656), 0x670)), ""),  # vowel signs
         "\u0640": "",  # tatweel only stretches a word
         "\u0901": "\u0902",  # chandrabindu and anusvara
         "\u093c": "",  # nukta, which many leave out
@@ -57,43 +58,60 @@ RUNNING_SCRIPTS = {"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 """Scripts that set no spaces between words; a stem may begin anywhere."""
 
 
+class _Table(dict[int, str]):
+    """For `str.translate`: each character of some categories (Unicode, chapter 4.5) as another."""
+
+    def __init__(self, is_other: Callable[[str], bool], other: str) -> None:
+        self.is_other, self.other = is_other, other
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self.other if self.is_other(unicodedata.category(chr(code))) else chr(code)
+        return self[code]
+
+
+WITHOUT_FORMAT = _Table(lambda category: category == "Cf", "")
+WITHOUT_ACCENTS = _Table(lambda category: category == "Mn", "")
+WORDS_ONLY = _Table(lambda category: category[0] not in "LMN", " ")
+
+
 def contains(text: str, stem: str, language: Language) -> bool:
     """Tell whether a text has a word, or several in a row, that begin with the words of `stem`.
 
     Capitals, invisible characters and what people spell in several ways do not matter.
     """
-    return bool(_pattern(stem, language).search(_line(text, language)))
+    return bool(stem_pattern(stem, language).search(folded(text, language)))
 
 
 def joined(texts: Iterable[str], language: Language) -> str:
     """Return texts as `found_in` wants them: to be looked through at once, each by itself."""
-    return "\n".join(_line(text, language) for text in texts)
+    return "\n".join(folded(text, language) for text in texts)
 
 
 def found_in(joined_texts: str, stem: str, language: Language) -> bool:
     """Tell whether one of the texts contains a stem."""
     # Each line ends with a gap, so that no match goes on in the next.
-    return bool(_pattern(stem, language).search(joined_texts))
+    return bool(stem_pattern(stem, language).search(joined_texts))
 
 
 @lru_cache(maxsize=512)
 def split_words(text: str, language: Language) -> tuple[str, ...]:
     """Return the words of a text, each as it is compared; hyphens and apostrophes part words."""
-    folded = _fold(text, language)
-    letters = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    letters = _fold(text, language).translate(WORDS_ONLY)
     return tuple(_with_endings(letters.split(), language))
 
 
 @lru_cache(maxsize=512)
-def _line(text: str, language: Language) -> str:
-    """Return a text's words with a space around each; in some scripts without any."""
+def folded(text: str, language: Language) -> str:
+    """Return a text as `stem_pattern` is looked for in it: its words with a space around each, in
+    some scripts without any."""
     gap = _gap(language)
     return gap + gap.join(split_words(text, language)) + gap
 
 
 @lru_cache(maxsize=4096)
-def _pattern(stem: str, language: Language) -> re.Pattern[str]:
-    """Return what finds a stem in a line: each of its words may go on, but the last of a whole."""
+def stem_pattern(stem: str, language: Language) -> re.Pattern[str]:
+    """Return what finds a stem in a `folded` text: each of its words may go on, but the last of a
+    whole."""
     bare = stem.strip()
     words = split_words(bare.removeprefix(WITHIN).removesuffix(WHOLE_WORD), language)
     if not words:
@@ -125,21 +143,13 @@ def _forms(word: str, language: Language) -> str:
 def _fold(text: str, language: Language) -> str:
     tag = language.locale.language
     text = unicodedata.normalize("NFKC", text)  # letters copied from a PDF may be joined shapes
-    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    text = text.translate(WITHOUT_FORMAT)
     if tag in TURKISH:
         text = text.replace("i\u0307", "i").translate(DOTTED)
     text = text.casefold()
     if tag in UMLAUTS:
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not _is_accent(c))
-    return "".join(c for c in text.translate(ONE_LETTER) if not _is_arabic_vowel(c))
-
-
-def _is_accent(character: str) -> bool:
-    return unicodedata.category(character) == "Mn"
-
-
-def _is_arabic_vowel(character: str) -> bool:
-    return "\u064b" <= character <= "\u0655" or character == "\u0670"
+        text = unicodedata.normalize("NFD", text).translate(WITHOUT_ACCENTS)
+    return text.translate(ONE_LETTER)
 
 
 def _with_endings(words: list[str], language: Language) -> Iterator[str]:

@@ -18,10 +18,12 @@ from leafletpress.leaks.sayings import IN_SOURCE, TRANSLATORS, sayings
 from leafletpress.leaks.scope import BlockAssignment, Macro, Scope, Value
 from leafletpress.leaks.template import Writer
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
+from leafletpress.templates import Templates
 
 TEMPLATES = (".html", ".svg")
 
-IN_TEMPLATE = 'put it into _("…"), run "python build.py update", and have it translated'
+IN_TEMPLATE = 'put it into _("…"), run "{update}", and have it translated'
 IN_DRAWING = 'put it into _("…") in a template that ends in .html, and hand it over from there'
 IN_BOTH = 'say it with _("…") as well, so that a translation stands beside it'
 IN_STYLE = 'write it in a template with _("…"); a style sheet may print signs and counters'
@@ -29,7 +31,7 @@ AS_PICTURE = "draw it in a template, as templates/figures does; a logo is named 
 
 
 def find_leaks(
-    folder: Path, words: Collection[str], for_review: Collection[str] = ()
+    templates: Templates, words: Collection[str], for_review: Collection[str] = ()
 ) -> list[Problem]:
     """Return a problem for every word that a template or a style sheet prints as it is.
 
@@ -39,32 +41,35 @@ def find_leaks(
     Raises:
         LeafletError: a template is malformed, or its parts call one another too often.
     """
-    finder = _Finder(folder, words, for_review)
-    with reading(folder):
+    finder = _Finder(templates, words, for_review)
+    with reading(templates.own):
         found = [*finder.of_sheets(), *finder.of_templates()]
     found = sorted(dict.fromkeys(found), key=lambda one: (one.location.path, one.location.line))
     return [leak.problem for leak in found]
 
 
 class _Finder:
-    """Reads the files of a folder; `printed` are attributes that a style sheet prints."""
+    """Reads the files of the templates; `printed` are attributes that a style sheet prints."""
 
-    def __init__(self, folder: Path, words: Collection[str], for_review: Collection[str]) -> None:
-        self.folder = folder
+    def __init__(
+        self, templates: Templates, words: Collection[str], for_review: Collection[str]
+    ) -> None:
+        self.templates = templates
         self.words = words
-        self.reviewed = {folder / name for name in for_review}
+        self.reviewed = {templates.find(name) for name in for_review}
         self.printed: set[str] = set()
-        self.writer = Writer(folder)
+        self.writer = Writer(templates)
         self.seen: set[int] = set()
 
     def of_sheets(self) -> Iterator[Leak]:
-        for path in sorted(self.folder.rglob("*.css")):
+        for path in self.templates.glob("**/*.css").values():
             with reading(path):
                 found = list(self._of_style(style.read_style(read_text(path)), Location(path, 1)))
             yield from found
 
     def of_templates(self) -> Iterator[Leak]:
-        paths = sorted(path for path in self.folder.rglob("*") if path.suffix in TEMPLATES)
+        files = self.templates.glob("**/*").values()
+        paths = [path for path in files if path.suffix in TEMPLATES]
         flats = []
         for path in paths:
             with reading(path):
@@ -185,4 +190,4 @@ def _mend(path: Path, by: str = "") -> str:
         return IN_BOTH
     if path.suffix == ".svg" or by in TRANSLATORS:
         return IN_DRAWING
-    return IN_TEMPLATE
+    return IN_TEMPLATE.format(update=command("update"))

@@ -13,20 +13,21 @@ from leafletpress.leaks.parse import parse_template
 from leafletpress.leaks.sayings import called
 from leafletpress.leaks.scope import Binding, BlockAssignment, Macro, Scope, Value
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.templates import Templates
 
 MOST = 20_000
 """So many macros, includes and bodies are followed from one template."""
 
 
 class Writer:
-    """Writes templates of a folder out as sheets.
+    """Writes templates out as sheets.
 
     `macros` are those that it has met, `called` those of them that others call, and `followed`
     those whose bodies were written out.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
         self.trees: dict[Path, nodes.Template] = {}
         self.macros: list[Macro] = []
         self.called: set[int] = set()
@@ -158,8 +159,8 @@ class Writer:
 
     def _paths(self, name: nodes.Expr) -> Iterator[Path]:
         for text in constant(name):
-            path = self.folder / text
-            if path.is_file() and path.resolve().is_relative_to(self.folder.resolve()):
+            path = self.templates.find(text)
+            if path.is_file() and self.templates.holds(path):
                 yield path
 
     def _print(self, part: nodes.Node, scope: Scope, flat: FlatTemplate) -> None:

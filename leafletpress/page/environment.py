@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import (
+    BaseLoader,
     BytecodeCache,
     Environment,
-    FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.loaders import split_template_path
 
+from leafletpress.files import read_text
 from leafletpress.format import Format
 from leafletpress.page.translate import fill_in, trace_as
 from leafletpress.problems import Location, Problem
 from leafletpress.project import Project
+from leafletpress.templates import Templates
 
 SCREEN = {"accent": "#0b4a5e", "rule": "#8fb0ba"}
 INK = {"accent": "device-cmyk(1 0.35 0.3 0.5)", "rule": "device-cmyk(0.4 0.1 0.12 0.12)"}
@@ -47,6 +51,22 @@ class _Compiled(BytecodeCache):
 
 COMPILED = _Compiled()
 
+
+class _Loader(BaseLoader):
+    """Loads a template from the file that stands for its name: see `Templates`."""
+
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
+
+    def get_source(  # Jinja hands the environment over, too
+        self, _: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        path = self.templates.find("/".join(split_template_path(template)))
+        if not path.is_file():
+            raise TemplateNotFound(template)
+        return read_text(path), str(path), lambda: True  # an environment is for one page
+
+
 MOST_TIMES = 10
 """A template that stands more often within itself does so without an end."""
 
@@ -54,7 +74,7 @@ MOST_TIMES = 10
 def make_environment(project: Project, layout: Format) -> Environment:
     """Return the environment that the templates of a project are rendered in."""
     environment = Environment(
-        loader=FileSystemLoader(project.templates),
+        loader=_Loader(project.templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -80,19 +100,19 @@ def template_problem(error: Exception, project: Project) -> Problem | None:
     locations = [
         Location(Path(frame.filename), frame.lineno)
         for frame in (frames if isinstance(error, (TemplateError, RecursionError)) else frames[-1:])
-        if Path(frame.filename).is_relative_to(project.templates)
+        if project.templates.name_of(Path(frame.filename))
     ]
     if isinstance(error, RecursionError):
         return _endless(locations)
     location = locations[-1] if locations else None
     if isinstance(error, TemplateSyntaxError):
-        location = Location(project.templates / (error.name or ""), error.lineno)
+        location = Location(project.templates.find(error.name or ""), error.lineno)
     if isinstance(error, TemplateNotFound):
-        location = location or Location(project.templates)
+        location = location or Location(project.templates.own)
         return Problem(location, f"there is no template {error.name}", "put it back")
     if location is None and not isinstance(error, TemplateError):
         return None
-    location = location or Location(project.templates)
+    location = location or Location(project.templates.own)
     return Problem(location, f"the template is wrong ({error})", "mend it, or restore it")
 
 

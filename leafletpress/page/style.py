@@ -16,7 +16,7 @@ from leafletpress.project import Project
 
 LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")
 
-INK = "cmyk.css"
+INK = "formats/cmyk.css"
 """The colours of the press, beside the formats."""
 
 
@@ -53,7 +53,7 @@ def _ink(project: Project, layout: Format) -> str:
     return (
         f'@color-profile device-cmyk {{ src: url("data:application/vnd.iccprofile;base64,{data}"); '
         "components: cyan, magenta, yellow, black }\n"
-        f"{read_text(project.formats / INK)}"
+        f"{read_text(project.templates.find(INK))}"
     )
 
 
@@ -97,8 +97,8 @@ def _family_names(language: Language) -> str:
 
 
 def _sheets(project: Project, layout: Format) -> Iterator[tuple[Path, str]]:
-    paths = sorted((project.templates / "styles").glob("*.css"))
+    paths = [*project.templates.glob("styles/*.css").values()]
     if layout.style:
-        paths.append(project.formats / layout.style)
+        paths.append(project.templates.find(layout.style_sheet))
     for path in paths:
         yield path, read_text(path)

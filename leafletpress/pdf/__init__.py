@@ -1,11 +1,12 @@
 """HTML → PDF bytes: the only room that knows WeasyPrint."""
 
 from leafletpress.pdf.areas import Area, Trace
-from leafletpress.pdf.writer import Enclosure, Printed, start, write_pdf
+from leafletpress.pdf.startup import start
+from leafletpress.pdf.writer import Attachment, Printed, write_pdf
 
 __all__ = [
     "Area",
-    "Enclosure",
+    "Attachment",
     "Printed",
     "Trace",
     "start",

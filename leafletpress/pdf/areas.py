@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from leafletpress.pdf.whole import squeeze
+from leafletpress.pdf.completeness import squeeze
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom, in CSS pixels."""

@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pydyf
-from weasyprint.document import make_page_bookmark_tree
 from weasyprint.draw import draw_page
-from weasyprint.matrix import Matrix
 
 SHEET_WIDTH = 297 / 25.4 * 96
 """The width of A4 landscape in CSS pixels; two A5 pages are 1 mm narrower."""
@@ -43,9 +41,6 @@ def impose(document: Any, direction: str) -> list[Sheet]:
         for pair in saddle_order(len(pages), direction)
     ]
     document.pages = sheets
-    document.make_bookmark_tree = lambda scale=1, transform_pages=False: _bookmarks(
-        sheets, scale, transform_pages
-    )
     return sheets
 
 
@@ -123,22 +118,6 @@ def _links(half: Half) -> list[tuple[Any, ...]]:
 def _anchors(half: Half) -> dict[str, tuple[float, float, float, float]]:
     anchors = half.page.anchors if half.page else {}
     return {name: (x + half.x, y, w, h) for name, (x, y, w, h) in anchors.items()}
-
-
-def _bookmarks(sheets: Sequence[Sheet], scale: float, transform_pages: bool) -> list[Any]:
-    """Return the tree of bookmarks as WeasyPrint does, by page and not by sheet."""
-    root: list[Any] = []
-    skipped: list[Any] = []
-    depths, level = [root], 0
-    halves = [(number, sheet, half) for number, sheet in enumerate(sheets) for half in sheet.halves]
-    for number, sheet, half in sorted(halves, key=lambda entry: entry[2].number):
-        if half.page is None:
-            continue
-        matrix = Matrix(a=scale, d=scale, e=half.x * scale)
-        if transform_pages:
-            matrix = Matrix(a=scale, d=-scale, e=half.x * scale, f=sheet.height * scale)
-        level = make_page_bookmark_tree(half.page, skipped, depths, level, number, matrix)
-    return root
 
 
 def _resolve(objects: Any, reference: Any) -> Any:

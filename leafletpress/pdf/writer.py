@@ -8,21 +8,16 @@ from __future__ import annotations
 import datetime
 import io
 import logging
-import os
 import re
-import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leafletpress.fonts import configuration
 from leafletpress.language import Language
 from leafletpress.pdf.areas import Area, Trace, find_areas
-from leafletpress.pdf.whole import lost_texts
-from leafletpress.problems import LeafletError, Location, Problem, Severity
+from leafletpress.pdf.completeness import lost_texts
+from leafletpress.problems import LeafletError, Location, Problem
 
 if TYPE_CHECKING:
     import pydyf
@@ -30,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
+class Attachment:
     """A file that a PDF carries with it. `relationship` is that of ISO 19005-3, annex E."""
 
     name: str
@@ -39,7 +34,7 @@ class Enclosure:
     relationship: str = "Source"
 
 
-PlaceOf = Callable[[int | None], Location]
+LocationOf = Callable[[int | None], Location]
 """Where a line of the page's style sheet stands, or where the page as a whole comes from."""
 
 IN_STYLE = re.compile(r" at (\d+):\d+\b")
@@ -47,9 +42,6 @@ IN_STYLE = re.compile(r" at (\d+):\d+\b")
 
 OUTSIDE = re.compile(r"disallowed protocol|Relative URI reference")
 """How WeasyPrint says that a page asks for something that it does not carry itself."""
-
-COMMAND = Location(Path("build.py"))
-INSTALL = 'run "make leaflets", which installs it or says what to install'
 
 SLOW_CUTTING = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint's warning for each font begins where a library is missing: `start` says it."""
@@ -64,38 +56,12 @@ class Printed:
     areas: tuple[Area, ...] = ()
 
 
-def start(cache_folder: Path) -> tuple[Problem, ...]:
-    """Make this process ready to print with the faces of the cache and no others.
-
-    Returns:
-        Warnings: what this machine lacks for printing fast.
-
-    Raises:
-        LeafletError: a system library that WeasyPrint needs is missing.
-    """
-    os.environ["FONTCONFIG_FILE"] = str(configuration(cache_folder).resolve())
-    try:
-        # WeasyPrint warns and prints about missing libraries while it is imported; we say it.
-        with warnings.catch_warnings(), redirect_stdout(StringIO()):
-            warnings.simplefilter("ignore", DeprecationWarning)
-            from leafletpress.pdf import mends, structure
-    except OSError as error:
-        what = f"a system library is missing ({str(error).splitlines()[0]})"
-        raise LeafletError([Problem(COMMAND, what, INSTALL)]) from error
-    mends.install()
-    structure.install()
-    if mends.cuts_fonts_fast():
-        return ()
-    what = "the system library harfbuzz-subset is missing: printing takes several times as long"
-    return (Problem(COMMAND, what, INSTALL, Severity.WARNING),)
-
-
 def write_pdf(
     html: str,
-    place_of: PlaceOf,
+    location_of: LocationOf,
     language: Language,
     date: datetime.date,
-    enclosures: Sequence[Enclosure] = (),
+    attachments: Sequence[Attachment] = (),
     *,
     booklet: bool = False,
     cmyk: bool = False,
@@ -103,7 +69,7 @@ def write_pdf(
 ) -> Printed:
     """Return a page as PDF/A-3a and PDF/UA-1 in one. `start` must have run in this process.
 
-    The same HTML, faces, date and enclosures give the same bytes; `date` is that of the leaflet,
+    The same HTML, faces, date and attachments give the same bytes; `date` is that of the leaflet,
     not of the clock. A `booklet` is put on sheets to fold; a `cmyk` page brings the
     profile of its colours with it. With a `trace` of the page, it is told where its texts came to
     stand; the PDF is the same.
@@ -112,41 +78,42 @@ def write_pdf(
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
             asks for, wrong CSS), the PDF holds a font of another family than the language's, or a
             text of the page is not on paper.
-            Problems stand where `place_of` says.
+            Problems stand where `location_of` says.
     """
     import weasyprint
 
-    from leafletpress.pdf import conformance, imposition, mends, structure
+    from leafletpress.pdf import conformance, imposition, tagging
+    from leafletpress.pdf.weasyprint_patches.font_map import font_configuration
+    from leafletpress.pdf.weasyprint_patches.marked_content import note_pagination_artifacts
 
     fonts: set[str] = set()
     intent = "device-cmyk" if cmyk else None
 
     def finish(document: Any, pdf: pydyf.PDF) -> None:
-        structure.write_text_and_languages(pdf, document.metadata.lang)
+        tagging.write_text_and_languages(pdf, document.metadata.lang)
         conformance.finish(pdf, language.direction)
         if booklet:
             imposition.put_in_reading_order(pdf, document.pages)
         fonts.update(_font_names(pdf))
 
-    with _warnings() as records, mends.font_configuration() as font_config:
+    with _warnings() as records, font_configuration() as font_config:
         page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
         document = page.render(font_config=font_config, output_intent=intent)
         pages = len(document.pages)
         lost = list(lost_texts(page, document))
-        structure.mark_furniture(document)
+        note_pagination_artifacts(document)
         if booklet:
             imposition.impose(document, language.direction)
         areas = tuple(find_areas(page, document, trace)) if trace else ()
-        document.metadata.attachments += [_attachment(one, date) for one in enclosures]
-        conformance.declare_accessible(document.metadata)
+        document.metadata.attachments += [_attachment(one, date) for one in attachments]
         data = document.write_pdf(
             pdf_variant=conformance.VARIANT, finisher=finish, output_intent=intent
         )
     families = language.families
-    problems = [_warning(text, place_of) for text in dict.fromkeys(records)]
+    problems = [_warning(text, location_of) for text in dict.fromkeys(records)]
     problems += [
         Problem(
-            place_of(None),
+            location_of(None),
             f"the PDF holds the font {font}",
             f"only {', '.join(families)} may be used",
         )
@@ -155,30 +122,30 @@ def write_pdf(
     ]
     if lost:
         what = f'{len(lost)} of the page\'s texts did not get onto paper, first "{lost[0]}"'
-        problems.append(Problem(place_of(None), what, "mend the style sheet that loses them"))
+        problems.append(Problem(location_of(None), what, "mend the style sheet that loses them"))
     if problems:
         raise LeafletError(problems)
     return Printed(data, pages, areas)
 
 
-def _warning(text: str, place_of: PlaceOf) -> Problem:
+def _warning(text: str, location_of: LocationOf) -> Problem:
     position = IN_STYLE.search(text)
-    place = place_of(int(position[1]) if position else None)
+    location = location_of(int(position[1]) if position else None)
     mend = "mend the template, the style or the text"
     if OUTSIDE.search(text):
         mend = "a page loads nothing from outside itself: remove the address"
-    return Problem(place, f"WeasyPrint says: {text.rstrip('.')}", mend)
+    return Problem(location, f"WeasyPrint says: {text.rstrip('.')}", mend)
 
 
-def _attachment(enclosure: Enclosure, date: datetime.date) -> weasyprint.Attachment:
+def _attachment(attachment: Attachment, date: datetime.date) -> weasyprint.Attachment:
     import weasyprint
 
     moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
     return weasyprint.Attachment(
-        file_obj=io.BytesIO(enclosure.data),
-        name=enclosure.name,
-        description=enclosure.description,
-        relationship=enclosure.relationship,
+        file_obj=io.BytesIO(attachment.data),
+        name=attachment.name,
+        description=attachment.description,
+        relationship=attachment.relationship,
         created=moment,
         modified=moment,
     )

@@ -87,7 +87,7 @@ def _open(data: bytes, kind: str) -> tuple[int, int]:
 
 @contextmanager
 def _to_the_end() -> Iterator[None]:
-    """Let Pillow refuse what is cut off: WeasyPrint, once imported, has it fill in the rest."""
+    """Let Pillow refuse what is cut off, whatever another library has told it meanwhile."""
     from PIL import ImageFile
 
     before = ImageFile.LOAD_TRUNCATED_IMAGES

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from leafletpress.catalog import format_catalog
-from leafletpress.pdf import Enclosure
+from leafletpress.pdf import Attachment
 from leafletpress.press.job import Job
 
 
-def enclosures(job: Job) -> list[Enclosure]:
+def attachments(job: Job) -> list[Attachment]:
     """Return the files that a job's PDF carries.
 
     The catalogs of a translation, or the Markdown of the source; and what the manifest says of the
@@ -17,9 +17,9 @@ def enclosures(job: Job) -> list[Enclosure]:
     """
     edition = job.edition
     name = edition.leaflet.name
-    source = Enclosure(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
+    source = Attachment(f"{name}.md", "The text of this leaflet", edition.leaflet.source.encode())
     catalogs = [
-        Enclosure(
+        Attachment(
             f"{catalog.path.stem}.po",
             "The translation of this leaflet",
             format_catalog(catalog).encode(),
@@ -36,5 +36,5 @@ def enclosures(job: Job) -> list[Enclosure]:
         "digests": job.digests,
     }
     data = json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True).encode()
-    row_file = Enclosure("manifest.json", "What this file was made from", data, "Data")
+    row_file = Attachment("manifest.json", "What this file was made from", data, "Data")
     return [*(catalogs or [source]), row_file]

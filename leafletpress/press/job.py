@@ -221,15 +221,15 @@ def _shared_digests(project: Project, clinic: Clinic) -> dict[str, str]:
     logo = read_bytes(project.root / clinic.logo) if clinic.logo else b""
     return {
         "clinic": hashlib.sha256(read_bytes(project.clinic) + logo).hexdigest(),
-        "templates": _digest_of_files(project.templates, "*"),
-        "fonts": _digest_of_files(project.fonts, "*"),
+        "templates": _digest_of_files(project.templates.glob("**/*")),
+        "fonts": _digest_of_folder(project.fonts, "*"),
         "program": _program_digest(),
     }
 
 
 @cache
 def _program_digest() -> str:
-    code = _digest_of_files(Path(__file__).parent.parent, "*.py")
+    code = _digest_of_folder(Path(__file__).parent.parent, "*.py")
     return _digest([code, {name: _version(name) for name in LIBRARIES}])
 
 
@@ -240,12 +240,18 @@ def _version(library: str) -> str:
         return "not installed"
 
 
-def _digest_of_files(folder: Path, pattern: str) -> str:
-    paths = sorted(path for path in folder.rglob(pattern) if path.is_file())
+def _digest_of_folder(folder: Path, pattern: str) -> str:
+    paths = sorted(folder.rglob(pattern))
+    return _digest_of_files({path.relative_to(folder).as_posix(): path for path in paths})
+
+
+def _digest_of_files(files: Mapping[str, Path]) -> str:
+    """Return the digest of files by their names."""
     return _digest(
         [
-            (path.relative_to(folder).as_posix(), hashlib.sha256(read_bytes(path)).hexdigest())
-            for path in paths
+            (name, hashlib.sha256(read_bytes(path)).hexdigest())
+            for name, path in files.items()
+            if path.is_file()
         ]
     )
 

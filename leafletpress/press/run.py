@@ -15,8 +15,8 @@ from leafletpress.files import write_whole
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import Format, Imposition
 from leafletpress.page import location_in_style, make_page
-from leafletpress.pdf import Enclosure, Printed, Trace, start, write_pdf
-from leafletpress.press.attachments import enclosures
+from leafletpress.pdf import Attachment, Printed, Trace, start, write_pdf
+from leafletpress.press.attachments import attachments
 from leafletpress.press.context import Context
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import ManifestRow
@@ -118,14 +118,14 @@ def _start(cache_folder: Path) -> tuple[tuple[Problem, ...], float]:
 
 
 def _print(job: Job, context: Context) -> tuple[Printed, float]:
-    return print_edition(job.edition, job.layout, context, enclosures(job))
+    return print_edition(job.edition, job.layout, context, attachments(job))
 
 
 def print_edition(
     edition: Edition,
     layout: Format,
     context: Context,
-    enclosed: Sequence[Enclosure] = (),
+    attached: Sequence[Attachment] = (),
     *,
     traced: bool = False,
 ) -> tuple[Printed, float]:
@@ -155,7 +155,7 @@ def print_edition(
         location_of,
         edition.language,
         date,
-        enclosed,
+        attached,
         booklet=layout.impose is Imposition.BOOKLET,
         cmyk=bool(layout.icc),
         trace=trace,

@@ -61,7 +61,7 @@ class Workspace:
 
 
 def make_proof(view: View, workspace: Workspace) -> Made:
-    """Print the edition of a view as ``build.py --draft`` does, in this process."""
+    """Print the edition of a view as ``--draft`` does, in this process."""
     project, cache = workspace.project, workspace.cache_folder
     try:
         language = view.language
@@ -99,9 +99,9 @@ def _read_edition(
 
 def _print(edition: Edition, view: View, workspace: Workspace) -> Printed:
     project = workspace.project
-    layout = read_format(project.formats, view.format)
+    layout = read_format(project, view.format)
     if not fits(edition.language, layout):
-        location = Location(project.formats / f"{view.format}.toml")
+        location = Location(project.templates.find(f"formats/{view.format}.toml"))
         what = "this format needs a translation"
         raise LeafletError([Problem(location, what, "choose another language or another format")])
     context = Context(project, read_clinic(project.clinic), workspace.cache_folder)

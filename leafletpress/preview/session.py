@@ -14,7 +14,8 @@ from leafletpress.preview.render import Workspace
 from leafletpress.preview.server import LOOPBACK, Server
 from leafletpress.preview.view import View
 from leafletpress.preview.watch import watch
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import LeafletError, Problem
+from leafletpress.program import program_location
 from leafletpress.project import Project
 
 DEFAULT_PORT = 8765
@@ -66,4 +67,4 @@ def _port_problem(port: int, error: OSError) -> Problem:
     if error.errno == errno.EADDRINUSE:
         what = f"port {port} is in use, perhaps by another preview"
     mend = "end that, or name another port, for example --port 0 for any that is free"
-    return Problem(Location(Path("build.py")), what, mend)
+    return Problem(program_location(), what, mend)

@@ -64,7 +64,7 @@ def read_choices(project: Project) -> Choices:
     return Choices(
         [Name(one.tag, _label(one)) for one in languages],
         [Name(name, name) for name in project.leaflet_names()],
-        [Name(name, name) for name in format_names(project.formats) if is_format_name(name)],
+        [Name(name, name) for name in format_names(project) if is_format_name(name)],
     )
 
 

@@ -28,7 +28,7 @@ def watch(project: Project, changed: Changed, stop: threading.Event) -> list[thr
     Folders are watched, not files: an editor that writes a new file and puts it in the place of
     the old one leaves nothing that a watch on the old one would see.
     """
-    folders = [project.leaflets, project.locales, project.templates, project.fonts]
+    folders = [project.leaflets, project.locales, *project.templates.folders, project.fonts]
     there = [folder for folder in folders if folder.is_dir()]
     threads = [
         threading.Thread(target=_watch, args=(there, changed, stop, True), daemon=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from leafletpress.program import command
 from leafletpress.signoff.record import (
     WRAPPED,
     Acknowledged,
@@ -17,9 +18,9 @@ from leafletpress.signoff.record import (
 from leafletpress.toml import append_tables
 
 HEAD = """\
-# Who approved which exact text. "python build.py approve" adds to this file.
+# Who approved which exact text. "{approve}" adds to this file.
 # A row holds for one exact text, known by its digest. When one character of the text changes,
-# the row does not count any more, and "python build.py status" says what changed.
+# the row does not count any more, and "{status}" says what changed.
 """
 
 
@@ -35,4 +36,5 @@ def add(path: Path, rows: Sequence[RecordRow]) -> None:
     acknowledged = tuple(row for row in rows if isinstance(row, Acknowledged))
     wanted = Record((*before.signoffs, *signoffs), (*before.acknowledged, *acknowledged))
     tables = [("signoff" if isinstance(row, SignOff) else "acknowledged", row) for row in rows]
-    append_tables(path, HEAD, tables, WRAPPED, lambda text: parse_record(text, path) == wanted)
+    head = HEAD.format(approve=command("approve"), status=command("status"))
+    append_tables(path, head, tables, WRAPPED, lambda text: parse_record(text, path) == wanted)

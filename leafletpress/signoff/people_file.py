@@ -10,6 +10,7 @@ import msgspec
 
 from leafletpress.files import is_there, read_text
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.signoff.keys import bare_key, key_fault
 from leafletpress.signoff.likeness import marks, sought_marks
 from leafletpress.signoff.names import name_faults, unclear_name
@@ -18,7 +19,7 @@ from leafletpress.signoff.role import Role
 from leafletpress.toml import append_tables, parse_toml, toml_line
 
 HEAD = """\
-# Who signs. "python build.py people add" adds to this file; see docs/approving.md.
+# Who signs. "{add}" adds to this file; see docs/approving.md.
 # The register number or e-mail tells two people of one name apart, and is what sign-offs name.
 """
 
@@ -86,7 +87,7 @@ def add_people(path: Path, rows: Sequence[PeopleRow]) -> None:
     def fits(text: str) -> bool:
         return parse_people(text, path, likeness=False) == wanted
 
-    append_tables(path, HEAD, tables, (), fits)
+    append_tables(path, HEAD.format(add=command("people add")), tables, (), fits)
 
 
 def with_rows(people: People, rows: Sequence[PeopleRow]) -> People:
@@ -157,7 +158,7 @@ def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
         what = f"{one.name} ({one.id}) may be {two.name} ({two.id})"
         mend = (
             "remove one of the two; where they are two people, have somebody say so: "
-            f'python build.py people two "{two.id}" "{one.id}" --said-by "…"'
+            f'{command("people two")} "{two.id}" "{one.id}" --said-by "…"'
         )
         yield "person", number, "name", what, mend
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.signoff.keys import KeyToolError, is_signed, sign, signing_fingerprint
 from leafletpress.signoff.people import People, Person
 from leafletpress.signoff.record import Acknowledged, SignOff
@@ -33,7 +34,7 @@ def sign_row(row: R, language: str, person: Person, people: People, key: Path | 
     keys = people.keys_of(person, row.date)
     if not keys:
         what = f"people.toml has no key of {person.name} ({person.id})"
-        mend = f'add it first: python build.py people key "{person.id}" FILE.pub'
+        mend = f'add it first: {command("people key")} "{person.id}" FILE.pub'
         raise LeafletError([Problem(Location(people.path), what, mend)])
     text = signed_text(row, language)
     location = Location(key or people.path)

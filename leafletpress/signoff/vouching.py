@@ -10,6 +10,7 @@ from pathlib import Path
 
 from leafletpress.files import read_text
 from leafletpress.problems import Location, Problem
+from leafletpress.program import command
 from leafletpress.signoff.keys import KeyToolError, is_signed
 from leafletpress.signoff.people import People
 from leafletpress.signoff.record import Record, RecordRow, SignOff
@@ -108,7 +109,7 @@ class _Vouching:
         person = self.people.find(row.person)
         if person is None:
             what = f'{row.name} signed this as "{row.person}", who is not in people.toml'
-            return what, 'add who it is there with "python build.py people add"'
+            return what, f'add who it is there with "{command("people add")}"'
         if not person.is_alike(row.name):
             what = f'{row.name} signed this as "{row.person}", who is {person.name} in people.toml'
             mend = "where the name has changed, add the old one there to other_names"
@@ -150,10 +151,10 @@ class _Vouching:
     def _keyless_fault(self, row: RecordRow) -> Fault | None:
         if self.people.keys_required:
             what = f"{row.name} has no key, and people.toml says keys_required"
-            return what, 'add a key there with "python build.py people key", and sign again'
+            return what, f'add a key there with "{command("people key")}", and sign again'
         if row.signature:
             what = f"this is signed with a key, and people.toml has none of {row.name}"
-            return what, 'add the key there with "python build.py people key"'
+            return what, f'add the key there with "{command("people key")}"'
         return None
 
     def _rival_fault(self, row: RecordRow) -> Fault | None:

@@ -14,13 +14,14 @@ from leafletpress.edition import Collection
 from leafletpress.files import is_there
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem, Severity
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN
 from leafletpress.update.catalogs import Typos, domains, update
 from leafletpress.update.pairs import Pairing, Refusal, known_words, pair_texts
 from leafletpress.update.typo_record import Author, Edit, add_edits
 
 REFUSED = (
-    'undo this change until the typos are recorded, or run "python build.py update" without '
+    'undo this change until the typos are recorded, or run "{update}" without '
     "--editorial, which asks translators to look at it again"
 )
 
@@ -112,7 +113,7 @@ def _pairings(
 
 def _problem(refusal: Refusal) -> Problem:
     what = f"this is more than a typo: {refusal.why}"
-    return Problem(refusal.segment.location, what, REFUSED)
+    return Problem(refusal.segment.location, what, REFUSED.format(update=command("update")))
 
 
 def _stale_signoffs(

@@ -21,6 +21,7 @@ from leafletpress.files import is_there
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Problem
 from leafletpress.project import PAGE_DOMAIN, SHARED_DOMAIN, Project
+from leafletpress.update.shipped import with_shipped
 
 Typos = Mapping[Path, Mapping[str, str]]
 """For the path of a catalog: texts as they are now, by what they were before a typo was mended."""
@@ -81,7 +82,7 @@ def _update_pot(
     written: list[Path],
 ) -> Catalog:
     path = project.pot(domain)
-    pot = make_pot(segments, title, project.root, path)
+    pot = make_pot(segments, title, project, path)
     pot = with_date(pot, read_catalog(path) if is_there(path) else None, now)
     if write_catalog(pot):
         written.append(path)
@@ -98,6 +99,8 @@ def _update_catalog(
 ) -> None:
     path = project.catalog(language.folder, domain)
     old = read_catalog(path, language) if is_there(path) else None
+    if domain == PAGE_DOMAIN:
+        old = with_shipped(old, pot, language, path)
     if old:
         old = renamed(old, typos.get(path, {}))
     merged = merge(old, pot, language, path)

@@ -12,6 +12,7 @@ from leafletpress.content import MessageKey
 from leafletpress.files import read_bytes, write_whole
 from leafletpress.language import Language
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.quantities import HiddenSign
 
@@ -70,7 +71,7 @@ def _cut(path: Path, catalog: Catalog, places: Mapping[MessageKey, Sequence[Span
         return cut_out(read_bytes(path), catalog, places)
     except ValueError as error:  # somebody saved the file meanwhile
         what = f"invisible signs cannot be taken out here ({error})"
-        mend = 'close the file elsewhere, and run "python build.py update --clean" again'
+        mend = f'close the file elsewhere, and run "{command("update --clean")}" again'
         raise LeafletError([Problem(Location(path), what, mend)]) from error
 
 

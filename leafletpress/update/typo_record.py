@@ -13,11 +13,12 @@ import msgspec
 
 from leafletpress.files import is_there, read_text, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.program import command
 from leafletpress.toml import read_toml
 
 HEAD = """\
 # Typos that were mended in the source, and whose translations were kept as they are.
-# "python build.py update --editorial" adds to this file.
+# "{update}" adds to this file.
 """
 
 Filled = Annotated[str, msgspec.Meta(pattern=r"\S", description="a text")]
@@ -67,7 +68,7 @@ def add_edits(path: Path, edits: Sequence[Edit]) -> int:
     added = [edit for edit in edits if _without_date(edit) not in known]
     if not added:
         return 0
-    old = read_text(path) if is_there(path) else HEAD
+    old = read_text(path) if is_there(path) else HEAD.format(update=command("update --editorial"))
     text = f"{old.rstrip()}\n" + "".join(f"\n{_block(edit)}" for edit in added)
     if not _is_toml(text):
         what = "nothing can be added behind what stands here"

@@ -35,7 +35,7 @@ def print_endurance(project: Project) -> None:
     """Tell how memory grows in a worker that prints, and in a preview that is kept open."""
     language = next(each for each in project_languages(project)[0] if not each.is_source)
     assert not faces_problems(language.tag)
-    layout = {DEFAULT_FORMAT: read_format(project.formats, DEFAULT_FORMAT)}
+    layout = {DEFAULT_FORMAT: read_format(project, DEFAULT_FORMAT)}
     bench = Context(project, read_clinic(project.clinic), CACHE)
     jobs = plan_jobs(project, language, layout)
     worker = Worker(print_job, bench)

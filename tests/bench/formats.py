@@ -15,9 +15,9 @@ def print_formats(project: Project) -> None:
     language = next(each for each in project_languages(project)[0] if not each.is_source)
     assert not faces_problems(language.tag)
     bench = Context(project, read_clinic(project.clinic), CACHE)
-    names = sorted(format_names(project.formats), key=lambda name: name != DEFAULT_FORMAT)
+    names = sorted(format_names(project), key=lambda name: name != DEFAULT_FORMAT)
     rows = []
     for name in names:
-        layout = {name: read_format(project.formats, name)}
+        layout = {name: read_format(project, name)}
         rows.append(CostRow(name, plan_jobs(project, language, layout), bench))
     print_costs(f"Every leaflet in {language.english_name}", rows)

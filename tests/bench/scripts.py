@@ -72,7 +72,7 @@ def texts_on_pages(reader: Reader) -> int:
     """Return how many headings and paragraphs of the leaflet begin on its first pages."""
     texts = [e for e in reader.tree.walk() if e.kind in ("H2", "P")]
     begin = next(index for index, e in enumerate(texts) if e.kind == "H2")
-    pages = [min(part.page for part in e.walk() if part.marks) for e in texts[begin:]]
+    pages = [min(part.page or 0 for part in e.walk() if part.marks) for e in texts[begin:]]
     return sum(page < PAGES for page in pages)
 
 

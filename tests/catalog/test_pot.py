@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leafletpress.catalog import Catalog, format_catalog, header_fields, make_pot
 from leafletpress.content import read_leaflet
+from leafletpress.project import Project
 
 BODY = """\
 
@@ -30,7 +31,8 @@ Call {team_phone}.
 
 
 def pot_of(path: Path) -> Catalog:
-    return make_pot(read_leaflet(path).segments, "T-1 tiny", path.parent, path.with_suffix(".pot"))
+    segments = read_leaflet(path).segments
+    return make_pot(segments, "T-1 tiny", Project(path.parent), path.with_suffix(".pot"))
 
 
 def test_a_pot_says_of_each_text_what_a_translator_must_know(

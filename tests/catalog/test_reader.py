@@ -1,5 +1,6 @@
 """What a catalog says is read as gettext reads it, whatever program saved it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,9 @@ def test_the_same_text_in_two_contexts_is_two_messages() -> None:
     ],
     ids=["BOM", "CRLF", "CR", "no last line end", "empty lines", "lower case", "wrapped header"],
 )
-def test_how_a_file_was_saved_does_not_change_what_it_says(change, tmp_path: Path) -> None:
+def test_how_a_file_was_saved_does_not_change_what_it_says(
+    change: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
     plain = f'{HEADER}msgid "20 mg"\nmsgstr "20 mg İıŞş"\n'.encode()
     path = tmp_path / "saved.po"
     path.write_bytes(change(plain))

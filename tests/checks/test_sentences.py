@@ -8,7 +8,8 @@ import pytest
 from tests.support.findings import is_error, problems
 from tests.support.mutations import every_mutation, swaps_of_one_unit
 
-TABLE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
+DATA = Path(__file__).parents[1] / "data"
+TABLE = tomllib.loads((DATA / "sentences.toml").read_text("utf-8"))
 PAIRS = [
     (tag, row["en"], entry["text"], entry["wrong"])
     for row in TABLE.values()

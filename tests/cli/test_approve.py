@@ -375,7 +375,7 @@ def test_words_of_the_page_are_approved_once_for_all_leaflets(say: Say, small: P
 
 def test_words_of_the_page_stay_approved_when_a_template_is_parted(small: Project) -> None:
     sign_all(small, "tr")
-    parts = small.templates / "parts"
+    parts = small.templates.own / "parts"
     (parts / "colophon.html").rename(parts / "zz.html")
     assert [one.template_approval.missing for one in editions(small, "tr")] == [[], []]
 
@@ -420,7 +420,7 @@ def test_status_as_json_tells_all_of_it(say: Say, small: Project) -> None:
     [stale] = rows[0]["signatures"]
     assert stale["changed"] == [
         {
-            "place": {"path": "locales/tr/LC_MESSAGES/rest.po", "line": line},
+            "location": {"path": "locales/tr/LC_MESSAGES/rest.po", "line": line},
             "text": "Çok iyi uyuyun.",
         }
     ]

@@ -55,10 +55,11 @@ def set_up_bad(root: Path) -> Project:
     for number, (name, (block, right, wrong, _, _)) in enumerate(FIGURES.items(), start=5):
         text = FRONT.replace("T-1", f"T-{number}") + block.replace(right, wrong) + CITED
         project.leaflet(name).write_text(text, "utf-8")
+    formats = project.templates.own / "formats"
     for name, (text, _, _) in FORMATS.items():
-        (project.formats / f"{name}.toml").write_text(text, "utf-8")
+        (formats / f"{name}.toml").write_text(text, "utf-8")
     for name, (data, _) in PROFILES.items():
-        (project.formats / f"icc-{name}.toml").write_text(f'{GOOD}icc = "{name}.icc"\n', "utf-8")
+        (formats / f"icc-{name}.toml").write_text(f'{GOOD}icc = "{name}.icc"\n', "utf-8")
         if data is not None:
             (root / f"{name}.icc").write_bytes(data)
     return project

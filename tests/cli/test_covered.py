@@ -166,9 +166,9 @@ def logo(project: Project) -> None:
 
 
 def restyled(project: Project) -> None:
-    append(project.templates / "styles/1-page.css", "\np { color: red; }\n")
-    edit(project.templates / "leaflet.html", "<main>", '<p class="sign">☐</p><main>')
-    edit(project.formats / "a4.toml", "body = 12", "body = 13")
+    append(project.templates.own / "styles/1-page.css", "\np { color: red; }\n")
+    edit(project.templates.own / "leaflet.html", "<main>", '<p class="sign">☐</p><main>')
+    edit(project.templates.own / "formats/a4.toml", "body = 12", "body = 13")
 
 
 PLANTED: dict[str, Sequence[Change]] = {
@@ -338,7 +338,7 @@ def test_status_says_in_plain_words_how_a_text_stands_now(
 def test_the_sheet_for_reviewers_says_how_a_text_stands_now(small: Project) -> None:
     edit(small.leaflet("rest"), "\n{: .critical }", "")
     [edition] = editions(small, "tr")
-    layout = read_format(small.formats, "review")
+    layout = read_format(small, "review")
     page = make_page(edition, layout, context(small).clinic, small)
     assert page.count("Since The reviser (reviser, 2026-11-25) signed: ") == 1
     row = page[page.index("swim alone") :]
@@ -410,8 +410,8 @@ def test_a_changed_phone_prints_the_leaflet_anew(say: Say, small: Project) -> No
 def test_a_word_in_a_template_or_a_style_sheet_is_a_problem_of_check_and_of_the_build(
     say: Say, small: Project
 ) -> None:
-    template = small.templates / "parts/colophon.html"
-    style = small.templates / "styles/1-page.css"
+    template = small.templates.own / "parts/colophon.html"
+    style = small.templates.own / "styles/1-page.css"
     line = edit(template, '<section class="about">', '<section class="about"><p>Call us</p>')
     append(style, 'p::before { content: "Note" }\n')
     last = style.read_text("utf-8").count("\n")

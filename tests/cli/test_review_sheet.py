@@ -55,7 +55,7 @@ def test_a_sheet_never_stands_where_the_leaflets_of_patients_stand(small: Projec
 
 def digests(project: Project) -> list[dict[str, str]]:
     """What the sheets of the Turkish editions are made from."""
-    layout = {"review": read_format(project.formats, "review")}
+    layout = {"review": read_format(project, "review")}
     clinic = read_clinic(project.clinic)
     found = editions(project, "tr")
     jobs, _ = plan(found, layout, Mode.NORMAL, project, clinic, project.root / "out")

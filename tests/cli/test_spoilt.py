@@ -54,20 +54,20 @@ FATAL: dict[str, tuple[Spoil, str]] = {
         lambda p: edit(p.clinic, '"by hand"', '"TODO ask"'),
         'clinic.toml:2: team_phone is "TODO ask", which holds no digit: write the number, or',
     ),
-    "no templates": (
-        lambda p: p.templates.rename(p.root / "away"),
-        ": there are no ",
-    ),
     "no leaflets": (
         lambda p: p.leaflets.rename(p.root / "away"),
-        "leaflets: there are no leaflets: put the leaflets there",
+        "leaflets: there is no such folder, so this is no project: go to the project, name it with",
     ),
-    "no formats": (
-        lambda p: p.formats.rename(p.root / "away"),
-        "templates/formats: there are no formats: put ",
+    "a template that nothing reads": (
+        lambda p: (p.templates.own / "parts/masthed.html").touch(),
+        'templates/parts/masthed.html: nothing reads this file: name it in a format or in',
+    ),
+    "a file by the name of the templates": (
+        lambda p: p.templates.own.rename(p.root / "away").with_name("templates").touch(),
+        "templates: this is no folder: move it away, and put files that replace the program's into",
     ),
     "a format for reviewers that is malformed": (
-        lambda p: append(p.formats / "review.toml", "\nbody"),
+        lambda p: append(p.templates.own / "formats/review.toml", "\nbody"),
         "templates/formats/review.toml:",
     ),
     "a template that is malformed": (

@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from leafletpress.project import Project
-from tests.support.small_project import build, command
+from tests.support.small_project import build_apart, command
 from tests.support.terminal import run_on_terminal
 
 
 def test_where_there_is_no_terminal_each_pdf_is_a_plain_line(small: Project) -> None:
-    run = build(small, "--lang=en", "--leaflet=walk")
+    run = build_apart(small, "--lang=en", "--leaflet=walk")
     assert run.stdout == ("out/en/walk.pdf: 1 page, draft\n1 PDF in out: 1 made, 0 unchanged\n")
     assert run.stderr == ""
 
@@ -39,6 +39,6 @@ def test_a_reader_that_goes_away_causes_no_traceback(printed: Project) -> None:
 
 
 def test_a_terminal_that_lacks_letters_causes_no_traceback(small: Project) -> None:
-    run = build(small, "languages", "add", "ar", PYTHONIOENCODING="ascii")
+    run = build_apart(small, "languages", "add", "ar", PYTHONIOENCODING="ascii")
     assert (run.stderr, run.returncode) == ("", 0)
     assert "(Arabic): translate the catalogs in locales/ar/LC_MESSAGES" in run.stdout

@@ -10,13 +10,22 @@ from tests.cli.conftest import Say
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ((), ["Print the leaflets: python build.py --lang tr", "--draft", "--release", "--jobs"]),
+        (
+            (),
+            [
+                "Print the leaflets, for example in Turkish: --lang tr",
+                "--draft",
+                "--release",
+                "--jobs",
+            ],
+        ),
         (("update",), ["Bring every pot and catalog in line", "--lang"]),
         (("check",), ["Tell what is wrong, without printing", "--leaflet"]),
         (("status",), ["Show how far each edition is", "--json"]),
         (("approve",), ["Sign a text that you have read", "--role", "--name", "--ticked"]),
         (("acknowledge",), ["Answer for a number that is said in words", "--line", "--words"]),
         (("languages",), ["Start a new language", "add"]),
+        (("init",), ["Start a project of your own in FOLDER"]),
         (("languages", "add"), ["Start the language TAG, such as pt-BR"]),
     ],
 )

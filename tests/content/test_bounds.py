@@ -167,13 +167,14 @@ def test_whatever_a_reader_raises_costs_only_its_leaflet(
     write_leaflet: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from leafletpress.content import leaflet, read_leaflets
+    from leafletpress.content.front_matter import split_front_matter
 
     def raise_it(*_: object) -> None:
         raise RecursionError
 
     good = read_leaflet(write_leaflet(CITED))
     path = write_leaflet(CITED, FRONT.replace("T-1", "T-2"), "other")
-    original = leaflet.split_front_matter
+    original = split_front_matter
     monkeypatch.setattr(
         leaflet,
         "split_front_matter",

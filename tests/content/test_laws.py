@@ -68,7 +68,12 @@ def test_a_segment_stands_where_it_says(read: Read, groups: list[list[Part]], wi
 def test_what_is_looked_up_is_what_was_extracted(read: Read, groups: list[list[Part]]) -> None:
     leaflet = read(write_body(groups, 60)[0])
     asked: list[str] = []
-    render(leaflet, lambda text: asked.append(text) or text)
+
+    def look_up(text: str) -> str:
+        asked.append(text)
+        return text
+
+    render(leaflet, look_up)
     assert asked == [segment.text for segment in leaflet.segments[2:]]
 
 

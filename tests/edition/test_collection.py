@@ -1,6 +1,7 @@
 """The collection finds what a project holds, and what is amiss does not stop the others."""
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,13 @@ import pytest
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, project_languages, read_collection
 from leafletpress.language import parse_language, source_language
-from leafletpress.problems import LeafletError, Problem
+from leafletpress.problems import Problem
 from leafletpress.project import Project
 
 TODAY = datetime.date(2026, 12, 1)
-NAMES = Project(Path(__file__).parents[2]).leaflet_names()
-TAGS = [language.tag for language in project_languages(Project(Path(__file__).parents[2]))[0]]
+ROOT = Path(__file__).parents[2]
+NAMES = Project(ROOT).leaflet_names()
+TAGS = [language.tag for language in project_languages(Project(ROOT))[0]]
 
 
 def open_collection(project: Project) -> tuple[Collection, list[Problem]]:
@@ -105,11 +107,14 @@ def test_languages_are_those_that_have_a_folder(project: Project) -> None:
     ]
 
 
-def test_a_project_without_templates_is_no_project(project: Project) -> None:
-    for path in project.templates.rglob("*.html"):
-        path.unlink()
-    with pytest.raises(LeafletError, match="there are no templates here"):
-        open_collection(project)
+def test_a_project_without_templates_has_those_of_the_program(project: Project) -> None:
+    own = open_collection(project)[0].template_messages
+    shutil.rmtree(project.templates.own)
+    programs = open_collection(project)[0].template_messages
+    assert [message.key for message in programs] == [message.key for message in own]
+    assert all(message.location.path.is_relative_to(ROOT) for message in programs)
+    named = {project.name_of(message.location.path) for message in programs}
+    assert named == {project.name_of(message.location.path) for message in own}
 
 
 def test_paths_of_a_project_are_told_from_its_root(project: Project) -> None:

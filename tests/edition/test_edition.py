@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -47,13 +48,13 @@ def leaflet(write_leaflet: Callable[..., Path]) -> Leaflet:
 def catalog(leaflet: Leaflet) -> Catalog:
     """The leaflet, wholly translated."""
     root = leaflet.path.parent
-    pot = make_pot(leaflet.segments, "tiny", root, root / "tiny.pot")
+    pot = make_pot(leaflet.segments, "tiny", Project(root), root / "tiny.pot")
     empty = merge(None, pot, TURKISH, root / "tiny.po")
     messages = [replace(m, msgstrs=(TRANSLATIONS[m.msgid],)) for m in empty.messages]
     return replace(empty, messages=tuple(messages))
 
 
-def change(catalog: Catalog, msgid: str, **changes: object) -> Catalog:
+def change(catalog: Catalog, msgid: str, **changes: Any) -> Catalog:
     messages = (replace(m, **changes) if m.msgid == msgid else m for m in catalog.messages)
     return replace(catalog, messages=tuple(messages))
 
@@ -233,7 +234,7 @@ def test_a_catalog_that_repeats_the_source_prints_what_the_source_prints(
     name: str, project: Project
 ) -> None:
     leaflet = read_leaflet(project.leaflet(name))
-    pot = make_pot(leaflet.segments, name, project.root, project.pot(name))
+    pot = make_pot(leaflet.segments, name, project, project.pot(name))
     same = replace(pot, messages=tuple(replace(m, msgstrs=(m.msgid,)) for m in pot.messages))
     html = []
     for catalog, language in ((None, ENGLISH), (same, parse_language("en-GB"))):

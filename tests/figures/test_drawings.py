@@ -5,7 +5,6 @@ import xml.etree.ElementTree as etree
 from collections.abc import Sequence
 from pathlib import Path
 
-import pypdf
 import pytest
 import tinyhtml5
 
@@ -14,6 +13,7 @@ from leafletpress.format import read_format
 from leafletpress.page import make_page
 from leafletpress.project import PAGE_DOMAIN, Project
 from tests.support.figure_blocks import CALENDAR, COMPARE, EVERY, ICONS, RISK, SCALE, STEPS
+from tests.support.pdf_reader import Reader
 from tests.support.small_project import build, editions, fill_catalogs
 from tests.support.small_project import small as small
 from tests.support.small_project import small_master as small_master
@@ -43,8 +43,9 @@ def page_of(project: Project, tag: str, *blocks: str, layout: str = "a4") -> etr
         fill_catalogs(project, tag, TURKISH)
     (edition,) = editions(project, tag)
     clinic = read_clinic(project.clinic)
-    page = make_page(edition, read_format(project.formats, layout), clinic, project)
-    return tinyhtml5.parse(page, namespace_html_elements=False)
+    page = make_page(edition, read_format(project, layout), clinic, project)
+    tree: etree.Element = tinyhtml5.parse(page, namespace_html_elements=False)
+    return tree
 
 
 def drawings(page: etree.Element) -> list[etree.Element]:
@@ -155,11 +156,12 @@ def test_labels_are_translated_and_numbers_written_as_the_language_does(small: P
 def test_right_to_left_drawings_are_the_mirror_image(small: Project, block: str) -> None:
     here, there = (drawings(page_of(small, tag, block))[0] for tag in ("en", "ar"))
     width = here.get("viewBox", "").split()[2]
-    assert here.find(f"{SVG}g").get("transform") is None
-    assert there.find(f"{SVG}g").get("transform") == f"translate({width} 0) scale(-1 1)"
-    assert [e.attrib for e in here.find(f"{SVG}g").iter()][1:] == [
-        e.attrib for e in there.find(f"{SVG}g").iter()
-    ][1:]
+    one, other = here.find(f"{SVG}g"), there.find(f"{SVG}g")
+    assert one is not None
+    assert other is not None
+    assert one.get("transform") is None
+    assert other.get("transform") == f"translate({width} 0) scale(-1 1)"
+    assert [e.attrib for e in one.iter()][1:] == [e.attrib for e in other.iter()][1:]
 
 
 def test_a_bilingual_sheet_draws_each_figure_once_with_its_words_in_both(small: Project) -> None:
@@ -189,7 +191,7 @@ def test_every_figure_of_a_pdf_has_its_alternative(small: Project) -> None:
     put_leaflet(small, EVERY)
     run = build(small, "--lang", "en")
     assert (run.stderr, run.returncode) == ("", 0)
-    told = list(figure_alternatives(small.root / "out/en/figures.pdf"))
+    told = figure_alternatives(small.root / "out/en/figures.pdf")
     page = page_of(small, "en", *EVERY)
     assert told == alternatives(page)
     assert len(told) == 12
@@ -197,14 +199,4 @@ def test_every_figure_of_a_pdf_has_its_alternative(small: Project) -> None:
 
 def figure_alternatives(path: Path) -> list[str | None]:
     """The alternatives of all Figure elements of a PDF, in the order of reading."""
-
-    def walk(element: pypdf.generic.DictionaryObject) -> list[str | None]:
-        found = [element.get("/Alt")] if element.get("/S") == "/Figure" else []
-        kids = element.get("/K", [])
-        for kid in kids if isinstance(kids, list) else [kids]:
-            child = kid.get_object()
-            if isinstance(child, dict) and child.get("/Type") != "/OBJR":
-                found += walk(child)
-        return found
-
-    return walk(pypdf.PdfReader(path).trailer["/Root"]["/StructTreeRoot"])
+    return [element.alt for element in Reader(path).tree.walk() if element.kind == "Figure"]

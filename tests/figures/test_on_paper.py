@@ -1,18 +1,16 @@
 """Figures as a grey printer prints them, and as pages from right to left show them."""
 
-import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pytest
 from PIL import Image, ImageStat
-from pypdfium2 import raw
 
 from tests.support import figure_leaflets
-from tests.support.pdf_reader import Box, Reader, bounds, from_start
+from tests.support.pdf_painting import Box, bounds
+from tests.support.pdf_reader import Reader, from_start
 from tests.support.printing import ROOT
 
 SCALE = 8
@@ -55,10 +53,9 @@ class Drawing:
     @cached_property
     def image(self) -> Image.Image:
         """The place of the drawing in grey."""
-        page, box = self.reader.document[self.marks[0].page], self.box
-        width, height = page.get_size()
-        crop = (box.left - 2, box.bottom - 2, width - box.right - 2, height - box.top - 2)
-        return page.render(scale=SCALE, crop=crop, grayscale=True).to_pil().convert("L")
+        box = self.box
+        around = Box(box.left - 2, box.bottom - 2, box.right + 2, box.top + 2)
+        return self.reader.picture(self.marks[0].page, around, SCALE)
 
     def luminance(self, mark: Mark) -> float:
         """Return the mean luminance of the middle of a shape."""
@@ -71,12 +68,13 @@ class Drawing:
 
     def darkest(self, mark: Mark) -> float:
         """Return the luminance of the darkest point of a shape and its outline."""
-        return float(self._light(mark.box).getextrema()[0]) / 255
+        return min(self._light(mark.box).tobytes()) / 255
 
     def _light(self, box: Box) -> Image.Image:
         left, top = (box.left - self.box.left + 2), (self.box.top + 2 - box.top)
         right, bottom = (box.right - self.box.left + 2), (self.box.top + 2 - box.bottom)
-        part = self.image.crop(tuple(round(SCALE * v) for v in (left, top, right, bottom)))
+        left, top, right, bottom = (round(SCALE * v) for v in (left, top, right, bottom))
+        part = self.image.crop((left, top, right, bottom))
         return part.point([round(255 * v) for v in LUMINANCE])
 
 
@@ -92,42 +90,20 @@ def drawings(reader: Reader) -> list[Drawing]:
     found = []
     for element in reader.tree.walk():
         if element.kind == "Figure":
-            places = {(part.page, mark) for part in element.walk() for mark in part.marks}
-            marks = [mark for place in sorted(places) for mark in paths.get(place, [])]
-            found.append(Drawing(reader, marks))
+            parts = [(part.page or 0, part.marks) for part in element.walk()]
+            places = {(page, mark) for page, marks in parts for mark in marks}
+            drawn = [mark for place in sorted(places) for mark in paths.get(place, [])]
+            found.append(Drawing(reader, drawn))
     return found
 
 
 def _paths(reader: Reader) -> dict[tuple[int, int], list[Mark]]:
     """Return the shapes of each marked content, by its page and number."""
     found: dict[tuple[int, int], list[Mark]] = {}
-    for number, page in enumerate(reader.document):
-        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5):
-            place = number, raw.FPDFPageObj_GetMarkedContentID(item)
-            fill, stroke = ctypes.c_int(), ctypes.c_int()
-            raw.FPDFPath_GetDrawMode(item, fill, stroke)
-            marks = found.setdefault(place, [])
-            for box, is_closed in _subpaths(item):
-                marks.append(Mark(box, number, bool(fill.value), is_closed))
+    for shape in reader.shapes:
+        marks = found.setdefault((shape.page, shape.mark), [])
+        marks += [Mark(p.box, shape.page, shape.is_filled, p.is_closed) for p in shape.parts]
     return found
-
-
-def _subpaths(item: Any) -> Iterator[tuple[Box, bool]]:
-    """Yield the box around each part of a path that begins elsewhere, and whether it is closed."""
-    matrix = item.get_matrix()
-    points: list[Box] = []
-    is_closed = False
-    for index in range(raw.FPDFPath_CountSegments(item)):
-        segment = raw.FPDFPath_GetPathSegment(item, index)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO and points:
-            yield bounds(points), is_closed
-            points = []
-        is_closed = bool(raw.FPDFPathSegment_GetClose(segment))
-        place = matrix.on_point(x.value, y.value)
-        points.append(Box(place[0], place[1], place[0], place[1]))
-    yield bounds(points), is_closed
 
 
 @pytest.mark.parametrize("name", figure_leaflets.LEAFLETS)

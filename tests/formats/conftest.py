@@ -1,50 +1,50 @@
 """One build of one leaflet in every format, for all tests of this folder."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from leafletpress.format import format_names
 from leafletpress.project import Project
 from tests.support.icc_profiles import cmyk_profile
+from tests.support.made_once import made_once
+from tests.support.pdf_reader import Reader
+from tests.support.small_project import ROOT, build
 
-ROOT = Path(__file__).parent.parent.parent
-
-ReadPdf = Callable[[str], pypdf.PdfReader]
+ReadPdf = Callable[[str], Reader]
 
 
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project whose Turkish leaflet about the six steps is printed in every format."""
-    root = tmp_path_factory.mktemp("formats")
+def print_in_every_format(root: Path) -> None:
     for name in ("leaflets", "locales", "templates"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "clinic.toml", root)
     project = Project(root)
-    shop = (project.formats / "print-shop.toml").read_text()
-    (project.formats / "cmyk.toml").write_text(f'{shop}\nicc = "press.icc"\n')
+    shop = (project.templates.own / "formats/print-shop.toml").read_text()
+    (project.templates.own / "formats/cmyk.toml").write_text(f'{shop}\nicc = "press.icc"\n')
     (root / "press.icc").write_bytes(cmyk_profile())
     leaflet = project.leaflet("hsct-steps")
     checklist = "/// checklist | Before step 1\n"
     text = leaflet.read_text().replace(checklist, f"{checklist}    tear-off: own sheet\n")
     leaflet.write_text(text)
-    formats = [f"--format={name}" for name in format_names(project.formats)]
-    command = [sys.executable, ROOT / "build.py", "--project", root, "--lang=tr"]
-    subprocess.run([*command, "--leaflet=hsct-steps", *formats], check=True)
-    return project
+    formats = [f"--format={name}" for name in format_names(project)]
+    run = build(project, "--lang=tr", "--leaflet=hsct-steps", *formats)
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.fixture(scope="session")
+def printed() -> Project:
+    """A project whose Turkish leaflet about the six steps is printed in every format."""
+    return Project(made_once("formats", print_in_every_format))
 
 
 @pytest.fixture(scope="session")
 def read_pdf(printed: Project) -> ReadPdf:
     """Reads the PDF of a format."""
 
-    def read(name: str) -> pypdf.PdfReader:
-        return pypdf.PdfReader(output(printed, name))
+    def read(name: str) -> Reader:
+        return Reader(output(printed, name))
 
     return read
 

@@ -3,14 +3,14 @@
 import math
 from typing import Any
 
-import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.language import parse_language
 from tests.formats.conftest import ReadPdf
-from tests.support.pdf_reader import Reader, as_printed
+from tests.support.pdf_painting import as_printed
+from tests.support.pdf_reader import Reader
 from tests.support.printing import page, write
 
 
@@ -40,14 +40,14 @@ def test_every_page_is_printed_once_and_backs_its_neighbour(count: int) -> None:
 
 def test_page_numbers_stand_on_the_halves_of_their_pages(read_pdf: ReadPdf) -> None:
     reader = read_pdf("booklet")
-    total = 2 * len(reader.pages)
-    found = [page_numbers(side) for side in reader.pages]
+    total = 2 * len(reader.pdf.pages)
+    found = [page_numbers(reader, number) for number in range(len(reader.pdf.pages))]
     for (left, right), numbers in zip(saddle_order(total, "ltr"), found, strict=True):
         printed = {half: number for half, number in numbers.items() if number}
         wanted = {"left": left + 1, "right": right + 1}
         assert printed.items() <= wanted.items()
-    numbers = [number for halves in found for number in halves.values() if number]
-    assert sorted(numbers) == list(range(1, len(numbers) + 1))
+    told = [number for halves in found for number in halves.values() if number]
+    assert sorted(told) == list(range(1, len(told) + 1))
 
 
 def test_a_screen_reader_reads_the_pages_in_their_order(read_pdf: ReadPdf) -> None:
@@ -56,7 +56,7 @@ def test_a_screen_reader_reads_the_pages_in_their_order(read_pdf: ReadPdf) -> No
 
 
 def test_bookmarks_follow_the_text(read_pdf: ReadPdf) -> None:
-    assert titles(read_pdf("booklet").outline) == titles(read_pdf("a4").outline)
+    assert titles(read_pdf("booklet").pdf.outline) == titles(read_pdf("a4").pdf.outline)
 
 
 @pytest.mark.parametrize("tag", ["en", "he"])
@@ -89,10 +89,10 @@ def halves(reader: Reader) -> list[tuple[str, str]]:
     return found
 
 
-def page_numbers(side: pypdf.PageObject) -> dict[str, int | None]:
+def page_numbers(reader: Reader, side: int) -> dict[str, int | None]:
     """The page number at the foot of each half of a side."""
     found: dict[str, int | None] = {"left": None, "right": None}
-    middle = float(side.mediabox.width) / 2
+    middle = reader.width(side) / 2
 
     def visit(text: str, ctm: list[float], matrix: list[float], *_: object) -> None:
         number, slash, _rest = text.strip().partition(" / ")
@@ -100,36 +100,16 @@ def page_numbers(side: pypdf.PageObject) -> dict[str, int | None]:
             x = matrix[4] * ctm[0] + matrix[5] * ctm[2] + ctm[4]
             found["left" if x < middle else "right"] = int(number)
 
-    side.extract_text(visitor_text=visit)
+    reader.pdf.pages[side].extract_text(visitor_text=visit)
     return found
 
 
-def titles(outline: list[Any]) -> list[Any]:
+def titles(outline: Any) -> list[Any]:
     return [titles(item) if isinstance(item, list) else item.title for item in outline]
 
 
-def headings(reader: pypdf.PdfReader) -> list[str]:
-    """The texts of the headings, in the order of the structure tree."""
-    return [text for kind, text in elements(reader) if kind in ("/H1", "/H2", "/H3")]
-
-
-def elements(reader: pypdf.PdfReader) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-
-    def walk(item: Any, kind: str) -> str:
-        element = item.get_object()
-        if not isinstance(element, dict):
-            return ""
-        kind = element.get("/S", kind)
-        kids = element.get("/K", [])
-        kids = kids.get_object() if hasattr(kids, "get_object") else kids
-        kids = kids if isinstance(kids, list) else [kids]
-        text = str(element.get("/ActualText", ""))
-        text += "".join(walk(kid, kind) for kid in kids if not isinstance(kid, int))
-        if kind in ("/H1", "/H2", "/H3"):
-            found.append((kind, "".join(text.split())))  # lines break elsewhere in a booklet
-            return ""
-        return text
-
-    walk(reader.trailer["/Root"]["/StructTreeRoot"], "")
-    return found
+def headings(reader: Reader) -> list[tuple[str, str]]:
+    """The headings in the order of the structure tree; their lines break elsewhere in a booklet."""
+    found = [element for element in reader.tree.walk() if element.kind in ("H1", "H2", "H3")]
+    assert found
+    return [(element.kind, "".join(element.said.split())) for element in found]

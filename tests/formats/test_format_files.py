@@ -6,6 +6,7 @@ import pytest
 
 from leafletpress.format import read_cmyk_profile, read_format, read_formats
 from leafletpress.problems import LeafletError
+from leafletpress.project import Project
 from tests.support.icc_profiles import cmyk_profile, rgb_profile
 
 GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
@@ -13,8 +14,20 @@ GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
 
 def problems(path: Path) -> list[str]:
     with pytest.raises(LeafletError) as caught:
-        read_format(path.parent, path.stem)
+        read_format(project_of(path), path.stem)
     return [problem.show(path.parent) for problem in caught.value.problems]
+
+
+def project_of(path: Path) -> Project:
+    return Project(path.parents[2])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of a project's own formats."""
+    made = tmp_path / "templates" / "formats"
+    made.mkdir(parents=True)
+    return made
 
 
 @pytest.mark.parametrize(
@@ -43,6 +56,7 @@ def problems(path: Path) -> list[str]:
                 ("1000pt 100pt", "0"),
             )
         ),
+        (GOOD + 'template = "no.html"\n', 'mine.toml:4: there is no template "no.html": put it in'),
         (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
         (GOOD + 'style = "../../x.css"\n', 'mine.toml:4: there is no style sheet "../../x.css"'),
         (
@@ -64,8 +78,8 @@ def problems(path: Path) -> list[str]:
         (GOOD.replace("12", "[" * 21), "mine.toml:3: more than 20 brackets one inside the other"),
     ],
 )
-def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, wanted: str) -> None:
-    path = tmp_path / "mine.toml"
+def test_a_mistake_is_named_with_its_line(folder: Path, text: str, wanted: str) -> None:
+    path = folder / "mine.toml"
     path.write_text(text)
     (found,) = problems(path)
     assert found.startswith(wanted)
@@ -73,29 +87,31 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, wanted: str
 
 @pytest.mark.parametrize("page", ["A4", "a5 landscape", "Letter", "210mm 297mm", "8.5in 11in"])
 @pytest.mark.parametrize("margin", ["0", "18mm", "18mm 0 1.5cm", "1in 2pt 3mm 4cm"])
-def test_every_paper_and_margin_of_css_is_taken(tmp_path: Path, page: str, margin: str) -> None:
-    (tmp_path / "mine.toml").write_text(f'page = "{page}"\nmargin = "{margin}"\nbody = 12\n')
-    layout = read_format(tmp_path, "mine")
+def test_every_paper_and_margin_of_css_is_taken(folder: Path, page: str, margin: str) -> None:
+    path = folder / "mine.toml"
+    path.write_text(f'page = "{page}"\nmargin = "{margin}"\nbody = 12\n')
+    layout = read_format(project_of(path), "mine")
     assert (layout.page, layout.margin) == (page, margin)
 
 
-def test_a_format_that_is_not_there_names_the_nearest(tmp_path: Path) -> None:
-    (tmp_path / "large-print.toml").write_text(GOOD)
-    assert 'did you mean "large-print"?' in problems(tmp_path / "large-prin.toml")[0]
+def test_a_format_that_is_not_there_names_the_nearest(folder: Path) -> None:
+    (folder / "pocket.toml").write_text(GOOD)
+    assert 'did you mean "pocket"?' in problems(folder / "pockt.toml")[0]
+    assert 'did you mean "large-print"?' in problems(folder / "large-prin.toml")[0]
 
 
-def test_one_bad_format_costs_only_itself(tmp_path: Path) -> None:
-    (tmp_path / "good.toml").write_text(GOOD)
-    (tmp_path / "bad.toml").write_text("page = 1\n")
-    formats, found = read_formats(tmp_path, ["good", "bad"])
+def test_one_bad_format_costs_only_itself(folder: Path) -> None:
+    (folder / "good.toml").write_text(GOOD)
+    (folder / "bad.toml").write_text("page = 1\n")
+    formats, found = read_formats(project_of(folder / "good.toml"), ["good", "bad"])
     assert set(formats) == {"good"}
     assert found
 
 
 @pytest.mark.parametrize("name", ["A4", "my format", "größe", "a.b", "x" * 61, "-" * 61, "a\n"])
-def test_a_name_that_no_pdf_should_have_is_told(name: str, tmp_path: Path) -> None:
-    (tmp_path / f"{name}.toml").write_text(GOOD)
-    [found] = problems(tmp_path / f"{name}.toml")
+def test_a_name_that_no_pdf_should_have_is_told(name: str, folder: Path) -> None:
+    (folder / f"{name}.toml").write_text(GOOD)
+    [found] = problems(folder / f"{name}.toml")
     assert found.endswith(
         ".toml: a format is called by small letters, digits and hyphens: rename the file"
     )
@@ -126,13 +142,12 @@ RIGHT = cmyk_profile()
     ],
 )
 def test_a_profile_that_no_press_prints_with_is_told_where_it_is_named(
-    data: bytes, said: str, tmp_path: Path
+    data: bytes, said: str, folder: Path, tmp_path: Path
 ) -> None:
-    path = tmp_path / "templates/formats/mine.toml"
-    path.parent.mkdir(parents=True)
+    path = folder / "mine.toml"
     path.write_text(f'{GOOD}icc = "press.icc"\n')
     (tmp_path / "press.icc").write_bytes(RIGHT)
-    assert read_format(path.parent, "mine").icc == "press.icc"
+    assert read_format(Project(tmp_path), "mine").icc == "press.icc"
     (tmp_path / "press.icc").write_bytes(data)
     [found] = problems(path)
     assert found.startswith(f'mine.toml:4: "press.icc": {said}')

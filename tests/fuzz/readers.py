@@ -27,6 +27,8 @@ from leafletpress.page.typography import isolate_tree, keep_tree_whole
 from leafletpress.problems import LeafletError, Location, Problem, errors
 from leafletpress.project import Project
 from leafletpress.signoff import People, read_people, read_record, vouched
+from leafletpress.signoff.record import RecordRow
+from leafletpress.templates import Templates
 from leafletpress.update import read_edits
 from tests.support.drawings import LOGO
 from tests.support.tiny_leaflet import CITED, FRONT
@@ -61,11 +63,12 @@ class Reader:
 def set_up(folder: Path) -> Project:
     """Make a project of one leaflet, a passage, a logo and a style sheet in an empty folder."""
     project = Project(folder)
-    for path in (project.passages, project.formats, project.locales / "tr/LC_MESSAGES"):
+    formats = project.templates.own / "formats"
+    for path in (project.passages, formats, project.locales / "tr/LC_MESSAGES"):
         path.mkdir(parents=True)
     (project.passages / "who-to-call.md").write_text(PASSAGE, "utf-8")
-    (project.formats / "narrow.css").write_text("h1 { font-size: 1em }\n", "utf-8")
-    (project.templates / "page.html").write_text(TEMPLATE, "utf-8")
+    (formats / "narrow.css").write_text("h1 { font-size: 1em }\n", "utf-8")
+    (project.templates.own / "page.html").write_text(TEMPLATE, "utf-8")
     (folder / "logo.svg").write_bytes(LOGO)
     for kind in ("svg", "png"):
         (folder / f"with-{kind}.toml").write_text(CLINIC.format(kind), "utf-8")
@@ -113,7 +116,8 @@ def _read_signoff(project: Project) -> object:
     """Read sign-offs, and judge by whom and when they were given: here nobody is known."""
     path, people = project.source_signoff, People(project.people)
     record = vouched(read_record(path), path, people, "en", TODAY)
-    told = [record.vouch(row, SINCE) for row in (*record.signoffs, *record.acknowledged)]
+    rows: list[RecordRow] = [*record.signoffs, *record.acknowledged]
+    told = [record.vouch(row, SINCE) for row in rows]
     if problems := [*record.problems, *filter(None, told)]:
         raise LeafletError(problems)
     return record
@@ -121,8 +125,9 @@ def _read_signoff(project: Project) -> object:
 
 def _read_templates(project: Project) -> object:
     """Read the words of the templates, and look for such as nobody would translate."""
-    words = read_template_messages(project.templates)
-    if problems := find_leaks(project.templates, {word.text for word in words}):
+    own = Templates(project.templates.own, project.templates.own)
+    words = read_template_messages(own)
+    if problems := find_leaks(own, {word.text for word in words}):
         raise LeafletError(problems)
     return words
 
@@ -140,7 +145,7 @@ READERS = {
         lambda project: read_glossary(project.glossary("tr"), parse_language("tr")),
     ),
     "editorial": Reader("leaflets/editorial.toml", lambda project: read_edits(project.editorial)),
-    "format": Reader("templates/formats/any.toml", lambda p: read_format(p.formats, "any")),
+    "format": Reader("templates/formats/any.toml", lambda p: read_format(p, "any")),
     "drawing": Reader("any.svg", lambda project: read_clinic(project.root / "with-svg.toml")),
     "picture": Reader("any.png", lambda project: read_clinic(project.root / "with-png.toml")),
     "profile": Reader("any.icc", lambda project: read_cmyk_profile(project.root / "any.icc")),

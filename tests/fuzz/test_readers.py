@@ -4,7 +4,6 @@
 has time for. What a run finds is kept in the corpus, and read here again.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ LONG = [
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return set_up(tmp_path_factory.mktemp("fuzz"))
 
 

@@ -67,7 +67,7 @@ def test_a_word_that_nobody_translated_is_found(
     template: str, before: str, after: str, word: str, where: str, tiny: Project
 ) -> None:
     [job] = jobs(tiny, ["a4"])
-    path = tiny.templates / template
+    path = tiny.templates.own / template
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")

@@ -1,16 +1,16 @@
 """A word that a template or a style sheet prints as it is, is found; signs are let be."""
 
 import base64
-import shutil
 from pathlib import Path
 
 import pytest
 
 from leafletpress.content import read_template_messages
-from leafletpress.format import review_templates
+from leafletpress.format import read_all_formats, review_templates
 from leafletpress.leaks import find_leaks
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
+from leafletpress.templates import Templates
 from tests.support.printing import ROOT
 
 TRANSLATED = ("Warning", "Ward")
@@ -28,7 +28,7 @@ def leaks(folder: Path, **files: str) -> list[str]:
     for name, text in files.items():
         path = folder / name.replace("__", "/").replace("_", ".")
         path.write_text(text, "utf-8")
-    problems = find_leaks(folder, TRANSLATED, ["review.html"])
+    problems = find_leaks(Templates(folder, folder), TRANSLATED, ["review.html"])
     return [problem.show(folder) for problem in problems]
 
 
@@ -355,13 +355,14 @@ def test_a_malformed_drawing_is_told(folder: Path) -> None:
 def test_the_shipped_templates_print_no_word_of_their_own() -> None:
     project = Project(ROOT)
     known = {word.text for word in read_template_messages(project.templates)}
-    review, _ = review_templates(project.formats)
+    review = review_templates(read_all_formats(project)[0])
     assert review == {"review.html"}
     assert find_leaks(project.templates, known, review) == []
 
 
 def test_a_template_that_a_format_for_patients_shares_is_none_for_reviewers(folder: Path) -> None:
-    shutil.copytree(ROOT / "templates/formats", folder / "formats")
-    text = (folder / "formats/a4.toml").read_text("utf-8")
+    (folder / "formats").mkdir()
+    text = (ROOT / "templates/formats/a4.toml").read_text("utf-8")
     (folder / "formats/mine.toml").write_text(f'{text}template = "review.html"\n', "utf-8")
-    assert review_templates(folder / "formats")[0] == set()
+    formats, problems = read_all_formats(Project(folder.parent))
+    assert (problems, review_templates(formats)) == ([], set())

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import page as page_validation
 import polib
-import pypdf
 import pytest
 
 from leafletpress.clinic import read_clinic
@@ -21,6 +20,7 @@ from leafletpress.project import Project
 from leafletpress.update import update
 from tests.conftest import ROOT
 from tests.support.bilingual_rows import MM, Row, lay_out, make_html, read_edition, squeeze
+from tests.support.pdf_reader import Reader
 from tests.support.tiny_leaflet import FRONT
 
 LEAFLETS = ("hsct-steps", "pregnancy-breastfeeding", "treatments")
@@ -247,7 +247,7 @@ def test_the_pdf_is_accessible_and_names_the_language_of_each_text(
     location = Location(edition.leaflet.path)
     path.write_bytes(write_pdf(html, lambda _: location, edition.language, date).data)
     assert not failures(path)
-    texts = texts_by_language(pypdf.PdfReader(path))
+    texts = texts_by_language(Reader(path))
     fields = edition.leaflet.front_matter
     translated = edition.renderings()[None, fields.summary].text
     assert squeeze(fields.summary) in texts["en"]
@@ -266,19 +266,9 @@ def failures(path: Path) -> list[str]:
     ]
 
 
-def texts_by_language(reader: pypdf.PdfReader) -> dict[str, str]:
+def texts_by_language(reader: Reader) -> dict[str, str]:
     """The texts of the structure tree, by the language they are in, without spaces."""
-    root = reader.trailer["/Root"]
     found: dict[str, str] = {}
-    waiting = [(root["/StructTreeRoot"], root["/Lang"])]
-    while waiting:
-        element, lang = waiting.pop()
-        lang = element.get("/Lang", lang)
-        if "/ActualText" in element:
-            found[lang] = found.get(lang, "") + squeeze(element["/ActualText"])
-            continue
-        kids = element.get("/K", [])
-        kids = kids if isinstance(kids, list) else [kids]
-        objects = [kid.get_object() for kid in kids]
-        waiting += [(kid, lang) for kid in reversed(objects) if isinstance(kid, dict)]
+    for element, lang in reader.tree.with_languages(reader.catalog["/Lang"]):
+        found[lang] = found.get(lang, "") + squeeze(element.text or "")
     return found

@@ -15,7 +15,8 @@ from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
 from tests.support.mirrored_leaflet import collection, project
-from tests.support.pdf_reader import Reader, lines
+from tests.support.pdf_painting import lines
+from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
 
 URDU = parse_language("ur")
@@ -81,7 +82,7 @@ def test_a_supplied_nastaliq_is_taken_and_given_room_and_its_removal_is_seen(urd
     assert any(name.startswith("NotoNastaliqUrdu") for name in fonts(with_it))
     assert distance(without) == pytest.approx(1.5, abs=0.1)
     assert distance(with_it) == pytest.approx(2.2, abs=0.1)
-    style = make_style(urdu, URDU, read_format(urdu.formats, "a4"))
+    style = make_style(urdu, URDU, read_format(urdu, "a4"))
     assert style.startswith(f'html {{ font-family: "{FAMILY}", "Noto Sans Arabic"')
     assert "line-height: 2.2;" in style.splitlines()[0]
     font.unlink()

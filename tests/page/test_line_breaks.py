@@ -30,7 +30,7 @@ def broken(text: str, language: Language, width: int) -> list[str]:
     import weasyprint
     from weasyprint.formatting_structure.boxes import LineBox
 
-    style = make_style(PROJECT, language, read_format(PROJECT.formats, "a4"))
+    style = make_style(PROJECT, language, read_format(PROJECT, "a4"))
     html = (
         f'<html lang="{language.tag}" dir="{language.direction}"><style>{style}</style>'
         f'<p style="width: {width}mm">{set_plain(text, language)}</p>'
@@ -155,7 +155,7 @@ def test_japanese_lines_do_not_begin_with_what_ends_a_phrase() -> None:
 
 @pytest.mark.parametrize("tag", ["ar", "km", "my", "th"])
 def test_lines_of_scripts_with_tall_letters_are_further_apart_everywhere(tag: str) -> None:
-    layout = read_format(PROJECT.formats, "a4")
+    layout = read_format(PROJECT, "a4")
     usual = make_style(PROJECT, parse_language("en"), layout)
     spread = make_style(PROJECT, parse_language(tag), layout)
     factor = parse_language(tag).line_height / 1.35

@@ -93,7 +93,7 @@ def test_no_invisible_sign_changes_a_digit_on_paper(tag: str, data: st.DataObjec
     texts = [data.draw(spoiled(text)) for text in bare]
     paragraphs = [str(set_plain(text, language)) for text in (*bare, *texts)]
     lines = lines_of(paragraphs, language)
-    printed = defaultdict(list)
+    printed: dict[str, list[str]] = defaultdict(list)
     for text, line, other in zip(texts, lines, lines[len(bare) :], strict=False):
         if digits_of(line) != digits_of(other):
             printed[text] += [line, other]

@@ -15,6 +15,7 @@ from leafletpress.page import location_in_style, make_page
 from leafletpress.page.style import make_style
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
+from leafletpress.templates import Templates
 from tests.support.small_project import TURKISH, a4, append, edit
 
 # One white pixel.
@@ -108,7 +109,7 @@ def test_every_line_of_the_style_is_found_in_the_file_it_comes_from(small: Proje
 def test_every_word_of_a_template_is_found_once_with_its_place_and_its_note(tmp_path: Path) -> None:
     template = '<p>{{ _("One", note="a number") }}</p>\n\n{{ _("Two") }} {{ _("One") }}'
     (tmp_path / "a.html").write_text(template)
-    words = read_template_messages(tmp_path)
+    words = read_template_messages(Templates(tmp_path, tmp_path))
     assert [(w.text, w.note, w.location.line) for w in words] == [
         ("One", "a number", 1),
         ("Two", "", 3),
@@ -119,12 +120,12 @@ def test_every_word_of_a_template_is_found_once_with_its_place_and_its_note(tmp_
 def test_a_template_passes_nothing_but_plain_text_to_translators(tmp_path: Path, call: str) -> None:
     (tmp_path / "a.html").write_text(f"\n{{{{ {call} }}}}")
     with pytest.raises(LeafletError, match=r"a.html:2: _\(\) is called with something that is no"):
-        read_template_messages(tmp_path)
+        read_template_messages(Templates(tmp_path, tmp_path))
 
 
 def test_the_problems_of_all_templates_are_told_at_once(small: Project) -> None:
     for name in ("masthead", "colophon"):
-        append(small.templates / f"parts/{name}.html", "{% if %}")
+        append(small.templates.own / f"parts/{name}.html", "{% if %}")
     with pytest.raises(LeafletError) as caught:
         read_template_messages(small.templates)
     assert len(caught.value.problems) == 2
@@ -135,6 +136,9 @@ def test_a_defect_of_the_program_is_not_blamed_on_a_template(
 ) -> None:
     from leafletpress.page import render
 
-    monkeypatch.setattr(render, "finish_body", lambda *_: {}["defect"])
+    def fail(*_: object) -> None:
+        raise KeyError("defect")
+
+    monkeypatch.setattr(render, "finish_body", fail)
     with pytest.raises(KeyError, match="defect"):
         page(small)

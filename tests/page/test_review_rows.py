@@ -34,7 +34,7 @@ class SheetOfRows:
     def __init__(self, project: Project, tag: str, name: str) -> None:
         self.edition: Edition = read_edition(project, tag, name)
         clinic = read_clinic(project.clinic)
-        layout = read_format(project.formats, "review")
+        layout = read_format(project, "review")
         self.html = make_page(self.edition, layout, clinic, project)
         tree = weasyprint.HTML(string=self.html).etree_element
         divs = [div for div in tree.iter("div") if "text-row" in div.get("class", "").split()]

@@ -7,8 +7,9 @@ import pytest
 from leafletpress.language import parse_language
 from leafletpress.page.typography import set_plain
 from tests.support.mirrored_leaflet import printed as leaflet
-from tests.support.pdf_reader import Box, Reader, as_printed, bounds, from_start, lines
-from tests.support.printing import page, write
+from tests.support.pdf_painting import Box, as_printed, bounds, lines
+from tests.support.pdf_reader import Reader, from_start
+from tests.support.printing import faces_problems, page, write
 from tests.support.pseudo_catalogs import pseudo
 
 QUANTITIES = [
@@ -65,6 +66,7 @@ def printed(text: str) -> str:
 @pytest.mark.parametrize("tag", AROUND)
 def test_every_quantity_prints_from_left_to_right_as_written(tag: str) -> None:
     language = parse_language(tag)
+    assert not faces_problems("ar")  # Hebrew's own faces lack the digits of Arabic
     sentences = [
         (quantity, sentence.replace("{}", quantity))
         for quantity in QUANTITIES

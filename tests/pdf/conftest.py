@@ -1,70 +1,62 @@
 """The project's own leaflets, printed once for all tests that only read them."""
 
-import datetime
 import itertools
-import shutil
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import read_collection
+from leafletpress.edition import Edition
 from leafletpress.format import read_format
-from leafletpress.language import parse_language
 from leafletpress.page import make_page
 from leafletpress.project import Project
+from tests.support import shipped_leaflets
 from tests.support.long_leaflet import long_leaflet
+from tests.support.made_once import made_once
 from tests.support.printed_blocks import PrintedLeaflet
-from tests.support.small_project import ROOT, build
+from tests.support.small_project import build, editions, set_up
 from tests.support.small_project import small as small
 from tests.support.small_project import small_master as small_master
 
-NAMES = Project(ROOT).leaflet_names()
-TAGS = ("en", "tr")
+TAGS = shipped_leaflets.WHOLE
 
 
-@pytest.fixture(scope="session")
-def printed_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    root = tmp_path_factory.mktemp("leaflets")
-    for name in ("leaflets", "locales", "templates"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "clinic.toml", root)
-    languages = [f"--lang={tag}" for tag in TAGS]
-    run = build(Project(root), *languages, "--jobs", "2", PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+def print_long(root: Path) -> None:
+    """Put a leaflet of many pages into a folder, and print it."""
+    project = set_up(root)
+    project.leaflet("long").write_text(long_leaflet(), "utf-8")
+    run = build(project, "--lang=en", "--leaflet=long")
     assert (run.stderr, run.returncode) == ("", 0)
-    return Project(root)
 
 
 @pytest.fixture(scope="session")
-def long_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    root = tmp_path_factory.mktemp("long") / "small"
-    shutil.copytree(small_master, root)
-    Project(root).leaflet("long").write_text(long_leaflet(), "utf-8")
-    run = build(Project(root), "--lang=en", "--leaflet=long")
-    assert (run.stderr, run.returncode) == ("", 0)
-    return Project(root)
+def long_project() -> Project:
+    return Project(made_once("long", print_long))
 
 
 @pytest.fixture(scope="session")
-def sheets(
-    printed_project: Project, long_project: Project
-) -> dict[tuple[str, str], PrintedLeaflet]:
-    found = [sheet for tag in TAGS for sheet in _sheets(printed_project, NAMES, tag)]
-    found += _sheets(long_project, ["long"], "en")
+def sheets(long_project: Project) -> dict[tuple[str, str], PrintedLeaflet]:
+    shipped = [
+        printed_leaflet(shipped_leaflets.PROJECT, edition, paths[edition.leaflet.name])
+        for tag in TAGS
+        for paths in [shipped_leaflets.printed(tag, "a4")]
+        for edition in shipped_leaflets.editions(tag)
+    ]
+    path = long_project.root / "out/en/long.pdf"
+    [long] = (each for each in editions(long_project, "en") if each.leaflet.name == "long")
+    found = [*shipped, printed_leaflet(long_project, long, path)]
     return {(each.edition.language.tag, each.edition.leaflet.name): each for each in found}
 
 
-def _sheets(project: Project, names: Sequence[str], tag: str) -> Iterator[PrintedLeaflet]:
-    clinic = read_clinic(project.clinic)
-    collection, _ = read_collection(project, names, clinic)
-    layout = read_format(project.formats, "a4")
-    for edition in collection.editions(parse_language(tag), datetime.date.today())[0]:
-        path = project.root / "out" / tag / f"{edition.leaflet.name}.pdf"
-        yield PrintedLeaflet(edition, make_page(edition, layout, clinic, project), path)
+def printed_leaflet(project: Project, edition: Edition, path: Path) -> PrintedLeaflet:
+    layout = read_format(project, "a4")
+    page = make_page(edition, layout, read_clinic(project.clinic), project)
+    return PrintedLeaflet(edition, page, path)
 
 
-@pytest.fixture(params=[*itertools.product(TAGS, NAMES), ("en", "long")], ids="-".join)
+@pytest.fixture(
+    params=[*itertools.product(TAGS, shipped_leaflets.NAMES), ("en", "long")], ids="-".join
+)
 def sheet(
     request: pytest.FixtureRequest, sheets: dict[tuple[str, str], PrintedLeaflet]
 ) -> PrintedLeaflet:

@@ -1,10 +1,8 @@
 """Where texts came to stand on paper: found without changing a byte of it."""
 
 import datetime
-import io
 from collections import defaultdict
 
-import pypdfium2
 import pytest
 
 from leafletpress.content import TRACE, plain_text
@@ -15,6 +13,8 @@ from leafletpress.language import parse_language
 from leafletpress.pdf import Area, Printed, start
 from leafletpress.press import Context, fits, print_edition
 from leafletpress.project import Project
+from tests.support.pdf_painting import Box
+from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
 from tests.support.pseudo_catalogs import translate_all
 from tests.support.small_project import context, edit
@@ -34,7 +34,7 @@ def edition_of(project: Project, name: str, tag: str) -> Edition:
 
 def traced(project: Project, edition: Edition, form: str = "a4", *, trace: bool = True) -> Printed:
     place = Context(project, context(project).clinic, CACHE)
-    layout = read_format(project.formats, form)
+    layout = read_format(project, form)
     return print_edition(edition, layout, place, traced=trace)[0]
 
 
@@ -47,24 +47,23 @@ def areas_by_text(printed: Printed) -> dict[int, list[Area]]:
 
 def text_in(printed: Printed, area: Area) -> str:
     """What PDFium finds in an area of the paper."""
-    with pypdfium2.PdfDocument(io.BytesIO(printed.data)) as pdf:
-        page = pdf[area.page]
-        width, height = page.get_size()
-        left, top = area.left * width - 1, height - area.top * height + 1
-        right, bottom = left + area.width * width + 2, top - area.height * height - 2
-        said: str = page.get_textpage().get_text_bounded(left, bottom, right, top)
+    reader = Reader(printed.data)
+    width, height = reader.size(area.page)
+    left, top = area.left * width - 1, height - area.top * height + 1
+    right, bottom = left + area.width * width + 2, top - area.height * height - 2
+    said = reader.text_within(area.page, Box(left, bottom, right, top))
     return " ".join(said.replace("\ufffe", "").split())
 
 
 def assert_tracing_changes_nothing(project: Project, name: str, tag: str, form: str) -> None:
     edition = edition_of(project, name, tag)
-    if fits(edition.language, read_format(project.formats, form)):
+    if fits(edition.language, read_format(project, form)):
         plain = traced(project, edition, form, trace=False)
         assert traced(project, edition, form).data == plain.data
         assert plain.areas == ()
 
 
-@pytest.mark.parametrize("form", format_names(REAL.formats))
+@pytest.mark.parametrize("form", format_names(REAL))
 def test_tracing_changes_no_byte_in_print(small: Project, form: str) -> None:
     assert_tracing_changes_nothing(small, "rest", "tr", form)
 
@@ -150,7 +149,7 @@ def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
 
 def test_a_template_of_ones_own_costs_only_what_cannot_be_traced(small: Project) -> None:
     line = '<p title="{{ _("Sources") }}">{{ _("About this leaflet") }}</p>'
-    edit(small.templates / "leaflet.html", "<main>", f"{line}<main>")
+    edit(small.templates.own / "leaflet.html", "<main>", f"{line}<main>")
     edition = edition_of(small, "rest", "tr")
     printed = traced(small, edition)
     assert printed.data == traced(small, edition, trace=False).data

@@ -1,87 +1,35 @@
 """Every PDF is PDF/A-3a and PDF/UA-1 at once, in every format and every language.
 
-Every edition is judged in A4, and every fourth of them in each other format, so that each leaflet
-meets each format in one language. ALL_EDITIONS=1 judges every edition in every format; that takes
-some minutes. `make conformance` asks veraPDF as well, which is the reference but needs Java and the
-network.
+ALL_EDITIONS=1 judges every edition in every format: see `tests.support.shipped_leaflets`.
+`make conformance` asks veraPDF as well, which is the reference but needs Java and the network.
 """
 
-import datetime
 import json
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import page as validation
 import pytest
 
-from leafletpress.clinic import read_clinic
-from leafletpress.edition import project_languages, read_collection
-from leafletpress.format import format_names, read_format
-from leafletpress.press import Context, do_jobs
-from leafletpress.press.job import Job, Mode, fits, plan
-from leafletpress.project import Project
-from tests.support import figure_leaflets
+from tests.support import figure_leaflets, shipped_leaflets
 from tests.support.mirrored_leaflet import printed as mirrored
 from tests.support.pdf_reader import Element, Reader
-from tests.support.printing import CACHE, ROOT
 
-PROJECT = Project(ROOT)
-CLINIC = read_clinic(PROJECT.clinic)
-FORMATS = format_names(PROJECT.formats)
-LANGUAGES = [language.tag for language in project_languages(PROJECT)[0]]
-EDITIONS = [
-    (language.tag, name)
-    for language in project_languages(PROJECT)[0]
-    for name in FORMATS
-    if fits(language, read_format(PROJECT.formats, name))
-]
+FORMATS = shipped_leaflets.FORMATS
+EDITIONS = shipped_leaflets.languages_and_formats()
 PROFILES = [validation.ValidationProfile.PDF_A_3A, validation.ValidationProfile.PDF_UA_1]
-TODAY = datetime.date(2026, 11, 22)
-
 SMALLEST = 9.0
 BODY = {"large-print": 18.0, "review": 11.0}
 """The least size of any text, and of running text where it is not 12 (points)."""
 
 
-@cache
-def built() -> dict[tuple[str, str], dict[str, bytes]]:
-    """The leaflets of the project, by language and format, as the press writes them."""
-    collection, problems = read_collection(PROJECT, PROJECT.leaflet_names(), CLINIC)
-    formats = {name: read_format(PROJECT.formats, name) for name in FORMATS}
-    out = Path(tempfile.mkdtemp(prefix="conformance-"))
-    jobs = []
-    for shift, language in enumerate(project_languages(PROJECT)[0]):
-        editions, more = collection.editions(language, TODAY)
-        found, refused = plan(editions, formats, Mode.DRAFT, PROJECT, CLINIC, out, named=False)
-        jobs += [job for job in found if is_judged(job, shift)]
-        problems += [*more, *refused]
-    assert problems == []
-    made: dict[tuple[str, str], dict[str, bytes]] = {}
-    for outcome in do_jobs(jobs, Context(PROJECT, CLINIC, CACHE), os.cpu_count() or 1):
-        assert outcome.row, outcome.problems
-        key = outcome.job.edition.language.tag, outcome.job.format
-        made.setdefault(key, {})[outcome.job.edition.leaflet.name] = outcome.job.path.read_bytes()
-    shutil.rmtree(out)
-    return made
-
-
-def is_judged(job: Job, shift: int) -> bool:
-    """Whether a PDF is among those that are always judged; `shift` differs with the language."""
-    if job.format == "a4" or os.environ.get("ALL_EDITIONS"):
-        return True
-    leaflet = PROJECT.leaflet_names().index(job.edition.leaflet.name)
-    return (leaflet + FORMATS.index(job.format) + shift) % 4 == 0
-
-
-def printed(tag: str, name: str) -> dict[str, Reader]:
-    """The leaflets of the project that are judged in a language and a format."""
+def readers(tag: str, name: str) -> dict[str, Reader]:
+    """The leaflets of the project that are printed in a language and a format."""
     # Not kept: what a hundred readers hold would slow down every test that follows.
-    return {leaflet: Reader(data) for leaflet, data in built()[tag, name].items()}
+    paths = shipped_leaflets.printed(tag, name)
+    assert paths if name != "a4" else set(paths) == set(shipped_leaflets.NAMES)
+    return {leaflet: Reader(path) for leaflet, path in paths.items()}
 
 
 def findings(data: bytes, folder: Path) -> list[str]:
@@ -120,15 +68,15 @@ def ends_in_carriage_return(data: bytes, number: object) -> bool:
 def test_every_leaflet_conforms_in_every_format(tag: str, name: str, tmp_path: Path) -> None:
     found = {
         leaflet: wrong
-        for leaflet, data in built()[tag, name].items()
-        if (wrong := findings(data, tmp_path))
+        for leaflet, reader in readers(tag, name).items()
+        if (wrong := findings(reader.data, tmp_path))
     }
     assert found == {}
 
 
 @pytest.mark.parametrize(("tag", "name"), EDITIONS)
 def test_every_reader_finds_the_structure_of_every_page(tag: str, name: str) -> None:
-    for leaflet, reader in printed(tag, name).items():
+    for leaflet, reader in readers(tag, name).items():
         marks = {(part.page, mark) for part in reader.tree.walk() for mark in part.marks}
         printed_on = {glyph.page for glyph in reader.glyphs}  # a part to tear off has a blank back
         assert {page for page, _ in marks} == printed_on, leaflet
@@ -160,9 +108,9 @@ def test_the_validator_is_believed_unless_the_stream_is_right() -> None:
     assert not ends_in_carriage_return(right, "8 0 R")
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", shipped_leaflets.LANGUAGES)
 def test_a_pdf_carries_the_text_it_was_made_from_and_its_row_of_the_manifest(tag: str) -> None:
-    for name, reader in printed(tag, "a4").items():
+    for name, reader in readers(tag, "a4").items():
         files = {file: parts[0] for file, parts in reader.pdf.attachments.items()}
         sources = [f"{name}.md"] if tag == "en" else [f"{name}.po", "shared.po"]
         assert sorted(files) == sorted([*sources, "manifest.json"])
@@ -184,7 +132,7 @@ def running(part: Element) -> Iterator[Element]:
 
 @pytest.mark.parametrize(("tag", "name"), EDITIONS)
 def test_no_text_is_smaller_than_people_can_read(tag: str, name: str) -> None:
-    reader = next(iter(printed(tag, name).values()))
+    reader = next(iter(readers(tag, name).values()))
     assert min(glyph.size for glyph in reader.glyphs) >= SMALLEST
     texts = (element for element in reader.tree.walk() if element.kind == "Part")
     paragraphs = {
@@ -224,7 +172,7 @@ AA = 4.5
 
 
 def colours() -> dict[str, str]:
-    sheet = (PROJECT.templates / "styles" / "1-page.css").read_text("utf-8")
+    sheet = (shipped_leaflets.PROJECT.templates.own / "styles" / "1-page.css").read_text("utf-8")
     return dict(COLOURS.findall(sheet))
 
 
@@ -246,7 +194,7 @@ def test_text_stands_out_from_its_ground(text: str, ground: str) -> None:
 
 
 def test_every_colour_of_a_text_or_ground_is_one_of_those_pairs() -> None:
-    sheets = sorted((PROJECT.templates / "styles").glob("*.css"))
+    sheets = sorted((shipped_leaflets.PROJECT.templates.own / "styles").glob("*.css"))
     texts = {text for text, _ in PAIRS}
     grounds = {ground for _, ground in PAIRS} | {"rule"}  # lines that join
     for path in sheets:

@@ -1,12 +1,8 @@
 """Parts of a page: each in its own language, and none of them lost."""
 
-import ctypes
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as raw
 import pytest
 
 from leafletpress.fonts import ensure_faces
@@ -15,6 +11,7 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
 from tests.support.pdf_pages import squeeze
+from tests.support.pdf_reader import Reader
 from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.small_project import build, edit
 
@@ -34,57 +31,18 @@ def print_page(body: str) -> bytes:
     return write_pdf(html, lambda _: Location(Path("x.md")), parse_language("tr"), date).data
 
 
-def texts_by_language(pdf: bytes | Path) -> dict[str, str]:
-    """What a screen reader would read in each language; "" is that of the document."""
-    found: dict[str, str] = {}
-    with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            texts = dict(_marked_texts(page))
-            tree = raw.FPDF_StructTree_GetForPage(page)
-            for index in range(raw.FPDF_StructTree_CountChildren(tree)):
-                root = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
-                for language, number in _marked(root, ""):
-                    found[language] = found.get(language, "") + texts.get(number, "")
-            raw.FPDF_StructTree_Close(tree)
-    return found
-
-
-def _marked_texts(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
-    text_page = page.get_textpage()
-    for item in page.get_objects([raw.FPDF_PAGEOBJ_TEXT]):
-        size = raw.FPDFTextObj_GetText(item, text_page, None, 0)
-        buffer = ctypes.create_string_buffer(size)
-        pointer = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
-        raw.FPDFTextObj_GetText(item, text_page, pointer, size)
-        text = buffer.raw[: size - 2].decode("utf-16-le")
-        yield raw.FPDFPageObj_GetMarkedContentID(item), text
-
-
-def _marked(element: raw.FPDF_STRUCTELEMENT, outer: str) -> Iterator[tuple[str, int]]:
-    size = raw.FPDF_StructElement_GetLang(element, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    raw.FPDF_StructElement_GetLang(element, buffer, size)
-    language = buffer.raw[: max(size - 2, 0)].decode("utf-16-le") or outer
-    for index in range(raw.FPDF_StructElement_CountChildren(element)):
-        number = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-        if number >= 0:
-            yield language, number
-        elif child := raw.FPDF_StructElement_GetChildAtIndex(element, index):
-            yield from _marked(child, language)
-
-
 def test_a_part_in_another_language_says_so_to_a_screen_reader() -> None:
     pdf = print_page("<p>Su <span lang=en>water <b>cold</b></span> iç</p><ul lang=fr><li>un</ul>")
-    found = texts_by_language(pdf)
-    assert squeeze(found["en"]) == "watercold"
-    assert squeeze(found["fr"]) == "•un"
-    assert squeeze(found[""]) == "Suiç"
+    found = Reader(pdf).glyphs_by_language()
+    assert found["en"] == "watercold"
+    assert found["fr"] == "•un"
+    assert found[""] == "Suiç"
 
 
 def test_a_passage_that_stands_in_says_that_it_is_english(small: Project) -> None:
     edit(small.catalog("tr", "rest"), 'msgstr "İyi uyuyun."', 'msgstr ""')
     assert build(small, "--lang=tr", "--leaflet=rest", "--draft").returncode == 0
-    found = texts_by_language(small.root / "out/tr/rest.pdf")
+    found = Reader(small.root / "out/tr/rest.pdf").glyphs_by_language()
     assert squeeze("English Sleep well.") in squeeze(found["en"])
     assert squeeze("15 gün dinlenin.") in squeeze(found[""])
 
@@ -93,7 +51,7 @@ def test_sources_are_read_in_the_language_they_are_written_in(
     sheets: dict[tuple[str, str], PrintedLeaflet],
 ) -> None:
     sheet = sheets["tr", "treatments"]
-    english = squeeze(texts_by_language(sheet.path)["en"])
+    english = squeeze(Reader(sheet.path).glyphs_by_language()["en"])
     for source in sheet.edition.leaflet.front_matter.sources:
         assert squeeze(source.text) in english
 

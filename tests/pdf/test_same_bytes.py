@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from leafletpress.project import Project
-from tests.pdf.conftest import TAGS
-from tests.support.small_project import build
+from tests.support import shipped_leaflets
+from tests.support.small_project import build_apart
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -15,12 +14,14 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_order_seed_and_time_zone_leave_no_trace(printed_project: Project, tmp_path: Path) -> None:
-    """`printed_project` was printed by two processes at once, with another seed, in Tokyo."""
-    languages = [f"--lang={tag}" for tag in TAGS]
+def test_order_seed_and_time_zone_leave_no_trace(tmp_path: Path) -> None:
+    """What is shared was printed by two processes at once, with another seed, in Tokyo."""
+    languages = [f"--lang={tag}" for tag in shipped_leaflets.WHOLE]
     place = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "tr_TR"}
-    run = build(printed_project, *languages, "--jobs=1", "--out", str(tmp_path), **place)
+    run = build_apart(
+        shipped_leaflets.PROJECT, *languages, "--jobs=1", f"--out={tmp_path}", **place
+    )
     assert run.returncode == 0
-    first = files(printed_project.root / "out")
+    first = files(shipped_leaflets.whole())
     assert len(first) >= 7
     assert files(tmp_path) == first

@@ -11,7 +11,8 @@ from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.pdf.conftest import TAGS
 from tests.support.pdf_pages import squeeze, text_of
-from tests.support.pdf_reader import Reader, lines
+from tests.support.pdf_painting import lines
+from tests.support.pdf_reader import Reader
 from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.printing import ROOT, write
 from tests.support.printing import page as page_of
@@ -71,7 +72,7 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(tag: str) -> None:
     language, text = parse_language(tag), f"{SENTENCES[tag]} "
     counts = (1, 2, 3, 4, 2, 5, 3, 1, 4) * 6
     body = "".join(f"<p>{text * times}</p>" for times in counts)
-    style = make_style(Project(ROOT), language, read_format(Project(ROOT).formats, "a4"))
+    style = make_style(Project(ROOT), language, read_format(Project(ROOT), "a4"))
     reader = Reader(write(page_of(body, language, style), language))
     whole = {(SENTENCES[tag] * times).replace(" ", "") for times in counts}
     paragraphs = [element for element in reader.tree.walk() if element.kind == "P"]
@@ -92,7 +93,7 @@ def test_a_number_and_its_word_stand_on_one_line(sheet: PrintedLeaflet) -> None:
 
 
 def test_no_line_ends_before_its_next_word_would_not_fit(sheet: PrintedLeaflet) -> None:
-    """WeasyPrint breaks far too early where a space ends a text; see pdf/mends.py."""
+    """WeasyPrint breaks far too early where a space ends a text: see `pdf.weasyprint_patches`."""
     for block in sheet.blocks:
         lines = list(block.lines())
         edge = max(x.right for line in lines for x in line if x.text.strip())

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from leafletpress.fonts import ensure_faces
@@ -15,7 +14,8 @@ from leafletpress.pdf import start, write_pdf
 from leafletpress.press import Mode, plan, print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
-from tests.support.small_project import a4, build, context, edit, editions
+from tests.support.pdf_reader import Reader
+from tests.support.small_project import a4, build, build_apart, context, edit, editions
 
 
 def problems(project: Project, tag: str = "tr", name: str = "rest") -> list[str]:
@@ -61,7 +61,7 @@ def test_a_character_in_a_source_or_in_the_clinic_is_found_too(small: Project) -
 
 
 def test_a_warning_of_weasyprint_is_a_problem_with_the_line_of_the_style(small: Project) -> None:
-    sheet = small.templates / "styles/2-text.css"
+    sheet = small.templates.own / "styles/2-text.css"
     line = edit(sheet, "font-size: 2.167rem;", "colour: red;")
     [said] = problems(small)
     assert said.startswith(f"templates/styles/2-text.css:{line}: WeasyPrint says: Ignored `colour")
@@ -142,7 +142,7 @@ def test_a_template_loads_nothing_from_outside(
     small: Project, asked: tuple[str, list[str]]
 ) -> None:
     image = f'<img src="{asked[0]}/x.png" alt="">'
-    edit(small.templates / "leaflet.html", "<main>", f"{image}<main>")
+    edit(small.templates.own / "leaflet.html", "<main>", f"{image}<main>")
     [said] = problems(small)
     assert said.startswith("leaflets/rest.md: WeasyPrint says: Failed to load image at")
     assert said.endswith("a page loads nothing from outside itself: remove the address")
@@ -152,7 +152,7 @@ def test_a_template_loads_nothing_from_outside(
 def test_a_style_sheet_loads_nothing_from_outside(
     small: Project, asked: tuple[str, list[str]]
 ) -> None:
-    sheet = small.templates / "styles/1-page.css"
+    sheet = small.templates.own / "styles/1-page.css"
     sheet.write_text(f'@import "{asked[0]}/x.css";\n' + sheet.read_text("utf-8"), "utf-8")
     assert problems(small)[0].startswith("templates/styles/1-page.css:1: WeasyPrint says: ")
     assert asked[1] == []
@@ -177,10 +177,10 @@ def test_fonts_of_the_system_are_not_used(small: Project, tmp_path: Path) -> Non
     assert other is not None
     (tmp_path / "home/.fonts").mkdir(parents=True)
     (tmp_path / "home/.fonts/other.ttf").write_bytes(other.read_bytes())
-    sheet = small.templates / "styles/9-other.css"
+    sheet = small.templates.own / "styles/9-other.css"
     sheet.write_text('html body { font-family: "Noto Serif", "Noto Sans" }', "utf-8")
-    run = build(small, "--lang=en", "--leaflet=walk", HOME=str(tmp_path / "home"))
+    run = build_apart(small, "--lang=en", "--leaflet=walk", HOME=str(tmp_path / "home"))
     assert (run.stderr, run.returncode) == ("", 0)
-    pdf = pypdf.PdfReader(small.root / "out/en/walk.pdf")
-    fonts = {str(f["/BaseFont"]) for f in pdf.pages[0]["/Resources"]["/Font"].values()}
+    reader = Reader(small.root / "out/en/walk.pdf")
+    fonts = {str(font["/BaseFont"]) for font in reader.fonts(0).values()}
     assert {name.partition("+")[2] for name in fonts} <= {"Noto-Sans", "Noto-Sans-Bold"}

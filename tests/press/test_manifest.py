@@ -61,9 +61,9 @@ def test_one_line_edited_makes_one_pdf_again(printed: Project) -> None:
 
 
 CHANGES: dict[str, tuple[Callable[[Project], object], list[str]]] = {
-    "a style sheet": (lambda p: append(p.templates / "styles/1-page.css", "/* new */"), ALL),
-    "a template": (lambda p: append(p.templates / "parts/marks.html", "{# new #}"), ALL),
-    "a figure": (lambda p: (p.templates / "figure.svg").write_text("<svg/>"), ALL),
+    "a style sheet": (lambda p: append(p.templates.own / "styles/1-page.css", "/* new */"), ALL),
+    "a template": (lambda p: append(p.templates.own / "parts/marks.html", "{# new #}"), ALL),
+    "a figure": (lambda p: append(p.templates.own / "figures/bar.svg", "{# new #}"), ALL),
     "the clinic": (lambda p: append(p.clinic, "# new"), ALL),
     "a leaflet": (lambda p: edit(p.leaflet("rest"), "Drink water.", "Drink."), ALL[:1]),
     "a translator's comment": (lambda p: append(p.catalog("tr", "rest"), "\n# new\n"), []),
@@ -124,7 +124,7 @@ def test_a_pipe_in_the_place_of_a_manifest_is_not_waited_for(printed: Project) -
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is a text")
 def test_a_file_with_a_name_that_is_no_text_stops_nothing(printed: Project) -> None:
-    (printed.templates / os.fsdecode(b"old\xff.html")).touch()
+    (printed.templates.own / os.fsdecode(b"styles/old\xff.css")).touch()
     assert to_do(printed) == ALL
 
 

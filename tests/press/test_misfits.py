@@ -20,7 +20,7 @@ def test_the_bilingual_sheet_needs_a_translation(project: Project) -> None:
         for tag in ("en", "tr")
         for edition in collection.editions(parse_language(tag), TODAY)[0]
     ]
-    formats, _ = read_formats(project.formats, ["a4", "bilingual"])
+    formats, _ = read_formats(project, ["a4", "bilingual"])
     for mode in (Mode.NORMAL, Mode.DRAFT):
         jobs, problems = plan(editions, formats, mode, project, clinic, project.root / "out")
         assert [job.name for job in jobs] == [

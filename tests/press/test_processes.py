@@ -9,16 +9,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from leafletpress.press import Job, Mode, do_jobs, plan
 from leafletpress.press.pool import Failure, in_processes
 from leafletpress.project import Project
 from tests.support.long_leaflet import long_leaflet
+from tests.support.pdf_reader import Reader
 from tests.support.small_project import a4, build, command, context, edit, editions
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -52,7 +52,7 @@ def test_a_process_that_dies_costs_only_its_own_job(small: Project) -> None:
 
 def test_a_defect_of_the_program_costs_only_its_own_job(small: Project) -> None:
     broken, other = jobs_of(small, "en")
-    edition = dataclasses.replace(broken.edition, words=())
+    edition = dataclasses.replace(broken.edition, template_messages=())
     broken = dataclasses.replace(broken, edition=edition)
     outcomes = {
         outcome.job.name: outcome for outcome in do_jobs([broken, other], context(small), 1)
@@ -114,7 +114,7 @@ def pdfs(project: Project) -> Iterator[str]:
     """The PDFs in the output folder; each must be whole."""
     out = project.root / "out"
     for path in sorted(out.rglob("*.pdf")):
-        assert len(pypdf.PdfReader(path).pages) >= 1
+        assert len(Reader(path).pdf.pages) >= 1
         yield path.relative_to(out).as_posix()
 
 
@@ -187,9 +187,12 @@ def test_nothing_to_do_starts_nothing() -> None:
     assert list(in_processes(operator.getitem, [], 0, 2)) == []
 
 
+CALLS: list[Callable[[float], object]] = [abs, time.sleep]
+
+
 def test_a_reader_who_has_enough_ends_the_processes_in_the_middle_of_their_work() -> None:
     begin = time.monotonic()
-    results = in_processes(operator.call, [abs, time.sleep], 60, 2)
+    results = in_processes(operator.call, CALLS, 60, 2)
     assert next(results) == (abs, 60)
     results.close()
     assert time.monotonic() - begin < 30

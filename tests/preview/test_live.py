@@ -93,7 +93,7 @@ def test_a_leaflet_a_template_and_the_clinic_are_shown_too(
     page: Browser, preview_project: Project
 ) -> None:
     renewed(page, lambda: edit(preview_project.clinic, '"112"', '"999"'))
-    style = preview_project.templates / "styles/2-text.css"
+    style = preview_project.templates.own / "styles/2-text.css"
     renewed(page, lambda: append(style, "\nh1 { padding-top: 5mm; }\n"))
     renewed(page, lambda: edit(preview_project.leaflet("rest"), SLEEP, "Sleep very well."))
     assert "untranslated" in page.text("#said")

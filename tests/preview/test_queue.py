@@ -44,7 +44,9 @@ def test_a_leaflet_that_was_signed_and_has_changed_since_is_shown(small: Project
     status = json.loads(json.dumps(sheet["proof"]))["status"]
     assert {one["counts"] for one in status["signatures"]} == {False}
     changed = status["signatures"][0]["changed"]
-    assert [sentence["place"]["path"] for sentence in changed] == ["locales/tr/LC_MESSAGES/rest.po"]
+    assert [sentence["location"]["path"] for sentence in changed] == [
+        "locales/tr/LC_MESSAGES/rest.po"
+    ]
 
 
 def test_what_goes_wrong_behind_a_proof_is_a_problem_on_the_page(proofs: ProofQueue) -> None:
@@ -85,7 +87,7 @@ def test_a_format_that_cannot_be_called_so_is_no_choice(
     """A file that another system named may have a name that is no text."""
     good = told(proofs, make_proof(VIEW, proofs.workspace))
     with suppress(OSError):  # some systems take no such name
-        Path(os.fsdecode(os.fsencode(small.formats) + b"/" + name + b".toml")).touch()
+        Path(os.fsdecode(os.fsencode(small.templates.own) + b"/formats/" + name + b".toml")).touch()
     assert told(proofs, make_proof(VIEW, proofs.workspace))["choices"] == good["choices"]
 
 

@@ -15,7 +15,7 @@ import pytest
 from leafletpress.project import Project
 from tests.press.test_processes import processes, wait_until_none_is_left
 from tests.preview.conftest import Preview, start_preview
-from tests.support.small_project import build
+from tests.support.small_project import build, build_apart
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -215,7 +215,7 @@ def test_it_writes_nothing_but_its_cache(small: Project) -> None:
 
 
 def test_no_other_command_loads_the_preview(small: Project) -> None:
-    run = build(small, "status", PYTHONPROFILEIMPORTTIME="1")
+    run = build_apart(small, "status", PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
     assert "leafletpress.cli" in loaded
     assert not loaded & {"leafletpress.preview", "watchfiles", "pypdfium2", "http.server"}

@@ -7,6 +7,7 @@ import pytest
 
 from leafletpress.problems import LeafletError
 from leafletpress.signoff import Person, PublicKey, Role, Signer, TwoPeople, add_people, read_people
+from leafletpress.signoff.people_file import PeopleRow
 
 ED = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDqxQZxsa2z0D57zuy4M2s7dW/Hbs7HBkueDLOy/f7QI"
 OTHER = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFrBKKmyDQe4/CJpeiC/PipQxjTAsp8hG1nkq+jVT2RS"
@@ -196,7 +197,7 @@ def test_people_of_the_file_are_known_by_their_ids_and_others_by_their_names(pat
     assert not people.may_be_one(first, Signer("Ali Veli"))
 
 
-ROWS = [
+ROWS: list[PeopleRow] = [
     Person("Jan Müller", [Role.REVISER], 'nurse, "B2"', register="D 7", other_names=["J. Maier"]),
     PublicKey("D 7", OTHER, until=datetime.date(2030, 1, 1)),
     TwoPeople(["D 7", "TR-12345"], "Ada Hill", datetime.date(2026, 11, 30)),

@@ -19,6 +19,7 @@ from leafletpress.signoff import (
     Method,
     Role,
     SignedContent,
+    SignedText,
     SignOff,
     add,
     difference,
@@ -113,7 +114,7 @@ texts = st.lists(
 
 
 @given(texts, texts)
-def test_a_digest_is_that_of_one_text_only(one: list, other: list) -> None:
+def test_a_digest_is_that_of_one_text_only(one: list[SignedText], other: list[SignedText]) -> None:
     assert (text_digest(one) == text_digest(other)) == (one == other)
 
 
@@ -211,7 +212,7 @@ NEW = (None, "New.", "Yeni.")
     ],
 )
 def test_what_changed_since_is_named(
-    now: tuple, changed: tuple[int, ...], moved: tuple[int, ...], removed: int
+    now: tuple[SignedText, ...], changed: tuple[int, ...], moved: tuple[int, ...], removed: int
 ) -> None:
     found = difference(signed(Role.TRANSLATOR), SignedContent("a", now))
     assert found == Difference(changed, moved, removed, (), (), 0)
@@ -220,7 +221,7 @@ def test_what_changed_since_is_named(
 @given(
     st.lists(st.sampled_from([ONE, TWO, THREE, NEW])), st.lists(st.sampled_from([ONE, TWO, NEW]))
 )
-def test_whatever_differs_is_told(before: list, now: list) -> None:
+def test_whatever_differs_is_told(before: list[SignedText], now: list[SignedText]) -> None:
     old, new = SignedContent("a", tuple(before)), SignedContent("a", tuple(now))
     found = difference(signed(Role.TRANSLATOR, content=old), new)
     told = bool(found.changed or found.moved or found.removed)

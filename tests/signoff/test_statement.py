@@ -2,7 +2,7 @@
 
 import datetime
 import unicodedata
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -80,7 +80,7 @@ def test_no_value_can_pretend_to_be_another_line() -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_composed_and_decomposed_letters_are_one(form: str) -> None:
+def test_composed_and_decomposed_letters_are_one(form: Literal["NFC", "NFD"]) -> None:
     name = unicodedata.normalize(form, ROW.name)
     other = msgspec.structs.replace(ROW, name=name)
     assert statement("signoff", other, "tr") == statement("signoff", ROW, "tr")

@@ -14,6 +14,7 @@ from leafletpress.signoff import (
     People,
     PublicKey,
     Record,
+    RecordRow,
     Role,
     SignedContent,
     SignOff,
@@ -51,7 +52,7 @@ def vouch(
 
 def told(record: Record, path: Path, since: datetime.date | None = None) -> list[str]:
     """What is wrong with each row, empty where nothing is."""
-    rows = (*record.signoffs, *record.acknowledged)
+    rows: list[RecordRow] = [*record.signoffs, *record.acknowledged]
     problems = [record.vouch(row, since) for row in rows]
     return [problem.show(path.parent) if problem else "" for problem in problems]
 

@@ -65,7 +65,7 @@ def make_html(project: Project, edition: Edition) -> str:
     """Return the page of an edition's bilingual sheet; this process is then ready to print it."""
     ensure_faces([edition.language], CACHE)
     start(CACHE)
-    layout = read_format(project.formats, "bilingual")
+    layout = read_format(project, "bilingual")
     return make_page(edition, layout, read_clinic(project.clinic), project)
 
 

@@ -25,6 +25,7 @@ from leafletpress.press.job import Job, Mode, plan
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
 from tests.support.figure_blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
+from tests.support.made_once import made_once
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT, faces_problems
 from tests.support.small_project import CLINIC
@@ -45,14 +46,14 @@ THOUSAND = (ICONS, COMPARE.replace("100", "1000"))
 LEAFLETS = {"hundred": HUNDRED, "thousand": (*THOUSAND, SCALE, STEPS, CALENDAR)}
 """The figures of each leaflet: all that count people in one leaflet count among as many."""
 
-FORMATS = format_names(Project(ROOT).formats)
+FORMATS = format_names(Project(ROOT))
 
 
 @cache
 def project() -> Project:
     """Return a project with these leaflets alone, and their catalogs in the pseudo language."""
     made = Project(Path(tempfile.mkdtemp(prefix="figured-")))
-    shutil.copytree(ROOT / "templates", made.templates)
+    shutil.copytree(ROOT / "templates", made.templates.own)
     (made.root / "leaflets").mkdir()
     made.locales.mkdir()
     made.clinic.write_text(CLINIC, "utf-8")
@@ -78,7 +79,7 @@ def jobs(tag: str, format_name: str, *, same_size: bool) -> list[Job]:
     )
     editions, problems = collection(here).editions(language, TODAY)
     assert problems == [], problems
-    layout = read_format(here.formats, format_name)
+    layout = read_format(here, format_name)
     if same_size:
         size = round(layout.body / language.type_scale, 3)
         layout = msgspec.structs.replace(layout, body=size)
@@ -96,14 +97,17 @@ def printed(tag: str, format_name: str, *, same_size: bool = False) -> dict[str,
 
     Where they are of the `same_size`, letters are as large in every language.
     """
-    assert not faces_problems(tag)
-    context = Context(project(), read_clinic(project().clinic), CACHE)
-    readers = {}
-    for job in jobs(tag, format_name, same_size=same_size):
-        result = print_job(job, context)
-        assert result.printed is not None, result.problems
-        readers[job.edition.leaflet.name] = Reader(result.printed.data)
-    return readers
+
+    def make(folder: Path) -> None:
+        assert not faces_problems(tag)
+        context = Context(project(), read_clinic(project().clinic), CACHE)
+        for job in jobs(tag, format_name, same_size=same_size):
+            result = print_job(job, context)
+            assert result.printed is not None, result.problems
+            (folder / f"{job.edition.leaflet.name}.pdf").write_bytes(result.printed.data)
+
+    folder = made_once(f"figures-{tag}-{format_name}{'-same-size' * same_size}", make)
+    return {path.stem: Reader(path) for path in sorted(folder.iterdir())}
 
 
 def main(folder: Path) -> None:

@@ -67,7 +67,7 @@ def main() -> None:
 
 def formats(project: Project) -> list[str]:
     """The formats that hold one language."""
-    layouts = {name: read_format(project.formats, name) for name in format_names(project.formats)}
+    layouts = {name: read_format(project, name) for name in format_names(project)}
     return [n for n, layout in layouts.items() if not (layout.bilingual or layout.for_review)]
 
 
@@ -76,7 +76,7 @@ def jobs(project: Project, names: Iterable[str]) -> list[Job]:
     clinic = read_clinic(project.clinic)
     collection, problems = read_collection(project, project.leaflet_names(), clinic)
     editions, more = collection.editions(LANGUAGE, DATE)
-    layouts = {name: read_format(project.formats, name) for name in names}
+    layouts = {name: read_format(project, name) for name in names}
     found, refused = plan(editions, layouts, Mode.NORMAL, project, clinic, Path("out"))
     assert [*problems, *more, *refused] == []
     return found
@@ -116,9 +116,9 @@ def shown(reader: Reader) -> Iterator[tuple[str, str, bool]]:
         yield f"printed on page {number + 1}", "".join(inner), True
     for key, value in spoken(reader.pdf):
         yield key, value, False
-    info = reader.pdf.metadata or {}
+    info = reader.pdf.metadata
     for key in ("/Title", "/Subject", "/Keywords"):
-        yield f"metadata {key}", str(info.get(key, "")), False
+        yield f"metadata {key}", str(info.get(key, "")) if info else "", False
     xmp = reader.pdf.xmp_metadata
     for values in (xmp.dc_title, xmp.dc_description) if xmp else ():
         yield "metadata of XMP", " ".join((values or {}).values()), False

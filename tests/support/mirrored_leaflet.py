@@ -17,6 +17,7 @@ from leafletpress.press import Context, print_job
 from leafletpress.press.job import Mode, plan
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
+from tests.support.made_once import made_once
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT, faces_problems
 from tests.support.tiny_leaflet import FRONT
@@ -135,10 +136,20 @@ def printed(
 
     The paragraph that begins with `untranslated`, if any, is left in English.
     """
+
+    def make(folder: Path) -> None:
+        data = _print(tag, format_name, untranslated, same_size=same_size)
+        (folder / "tiny.pdf").write_bytes(data)
+
+    name = ["mirrored", tag, format_name, *untranslated.split(), *["same-size"] * same_size]
+    return Reader(made_once("-".join(name), make) / "tiny.pdf")
+
+
+def _print(tag: str, format_name: str, untranslated: str, *, same_size: bool) -> bytes:
     here = _without(untranslated) if untranslated else project()
     assert not faces_problems(tag)
     edition = _edition(tag, here)
-    layout = read_format(here.formats, format_name)
+    layout = read_format(here, format_name)
     if same_size:
         size = round(layout.body / edition.language.type_scale, 3)
         layout = msgspec.structs.replace(layout, body=size)
@@ -148,7 +159,7 @@ def printed(
     assert problems == []
     result = print_job(jobs[0], Context(here, clinic, CACHE))
     assert result.printed is not None, result.problems
-    return Reader(result.printed.data)
+    return result.printed.data
 
 
 def _without(beginning: str) -> Project:

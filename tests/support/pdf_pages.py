@@ -1,28 +1,16 @@
-"""PDFs read back: what stands where on a page, and how large."""
+"""The text of a printed page: found again, cut out, parted into lines."""
 
 import re
 from collections.abc import Iterator, Sequence
-from ctypes import c_double
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as raw
+from tests.support.pdf_painting import Letter
+from tests.support.pdf_reader import Reader
 
 NOT_SEEN = re.compile("[\\s\u00ad\u2010\u2060\ufffe\x02-]")
 """Spaces, and the hyphens that pdfium swallows or renames at the end of a line."""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One character of a page, in points from its lower left corner."""
-
-    text: str
-    size: float
-    left: float
-    right: float
-    baseline: float
 
 
 @dataclass(frozen=True)
@@ -93,18 +81,4 @@ def page_texts(path: Path) -> list[str]:
 
 @cache
 def read_pages(path: Path) -> tuple[Page, ...]:
-    with pypdfium2.PdfDocument(path) as document:
-        return tuple(Page(tuple(_letters(page))) for page in document)
-
-
-def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
-    text_page = page.get_textpage()
-    matrix, x, y = raw.FS_MATRIX(), c_double(), c_double()
-    for index in range(text_page.count_chars()):
-        left, _, right, _ = text_page.get_charbox(index, loose=True)
-        raw.FPDFText_GetMatrix(text_page, index, matrix)
-        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        size = round(raw.FPDFText_GetFontSize(text_page, index) * matrix.d, 1)
-        character = chr(raw.FPDFText_GetUnicode(text_page, index))
-        yield Letter(character, size, left, right, y.value)
-    text_page.close()
+    return tuple(Page(letters) for letters in Reader(path).letters)

@@ -1,52 +1,35 @@
-"""Reading a PDF back: its glyphs, shapes and structure, with the places where they stand."""
+"""Reading a PDF back: its glyphs, shapes and structure, with the places where they stand.
 
-import ctypes
-from collections.abc import Iterable, Iterator
+No other file of the tests, but `pdf_painting`, knows the two libraries behind it. pypdf reads what
+a PDF says of itself, and changes it; it places no glyph and draws nothing. PDFium does both, and
+tells nothing of fonts, profiles, metadata and the operators of a page.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdf
 import pypdfium2
-from pypdf.generic import ContentStream
-from pypdfium2 import raw
+from PIL import Image
+from pypdf.generic import ContentStream, StreamObject
 
-RAISED = 6
-"""How far apart glyphs of one line may stand, in points: vowel signs and citations are raised."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle on a page, in points from its lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-@dataclass(frozen=True)
-class Glyph:
-    """A character as it is printed: where, how large (points), in which marked content.
-
-    Which way a bracket faces is not known from here: PDFium mirrors it again. See `Reader.points`.
-    """
-
-    text: str
-    box: Box
-    baseline: float
-    size: float
-    page: int
-    mark: int
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A filled or stroked path."""
-
-    box: Box
-    page: int
+from tests.support.pdf_painting import (
+    PATH,
+    Box,
+    Glyph,
+    Letter,
+    Shape,
+    bounds,
+    forget_words,
+    glyphs_of_page,
+    letters_of_page,
+    marks_of_page,
+    shape_of,
+)
 
 
 @dataclass
@@ -66,6 +49,13 @@ class Element:
         for kid in self.kids:
             yield from kid.walk()
 
+    def with_languages(self, outer: str = "") -> Iterator[tuple["Element", str]]:
+        """Yield the element and those below it, each with the language that it is in."""
+        lang = self.lang or outer
+        yield self, lang
+        for kid in self.kids:
+            yield from kid.with_languages(lang)
+
     @property
     def said(self) -> str:
         """Everything that the element and those below it say, one after the other."""
@@ -75,31 +65,52 @@ class Element:
 class Reader:
     """A PDF, read back."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.pdf = pypdf.PdfReader(BytesIO(data))
-        self.catalog: Any = self.pdf.trailer["/Root"]
+    def __init__(self, source: bytes | Path) -> None:
+        self.data = source if isinstance(source, bytes) else source.read_bytes()
+        self.pdf = pypdf.PdfReader(BytesIO(self.data))
+        self.catalog: Any = self.pdf.root_object
 
     @cached_property
     def document(self) -> Any:
-        return pypdfium2.PdfDocument(_without_words(self.pdf))
+        """The PDF for PDFium, which draws it, and finds what is painted."""
+        return pypdfium2.PdfDocument(self.data)
+
+    def _paint(self, page: int) -> Any:
+        """Return a page without the words of its structure, which PDFium would believe."""
+        found = self.document[page]
+        forget_words(found)
+        return found
+
+    @cached_property
+    def letters(self) -> list[tuple[Letter, ...]]:
+        """The characters of each page as they are copied, in the order of painting."""
+        with pypdfium2.PdfDocument(self.data) as document:
+            return [tuple(letters_of_page(page)) for page in document]
+
+    def painted(self, page: int) -> list[Letter]:
+        """Return the characters of a page for which there is ink, whatever its structure says."""
+        found = letters_of_page(self._paint(page), generated=False)
+        return [letter for letter in found if letter.text.isprintable() and letter.text.strip()]
 
     @cached_property
     def glyphs(self) -> list[Glyph]:
         """Every character of every page but spaces."""
-        return [glyph for number in range(len(self.document)) for glyph in self._glyphs(number)]
+        pages = range(len(self.document))
+        return [glyph for page in pages for glyph in glyphs_of_page(self._paint(page), page)]
 
     @cached_property
     def shapes(self) -> list[Shape]:
-        shapes = []
-        for number, page in enumerate(self.document):
-            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5):
-                shapes.append(Shape(Box(*item.get_bounds()), number))
-        return shapes
+        """Every path of every page."""
+        return [
+            shape_of(item, number)
+            for number, page in enumerate(self.document)
+            for item in page.get_objects(filter=[PATH], max_depth=5)
+        ]
 
     @cached_property
     def tree(self) -> Element:
-        pages = {page.indirect_reference.idnum: n for n, page in enumerate(self.pdf.pages)}
+        references = [page.indirect_reference for page in self.pdf.pages]
+        pages = {each.idnum: n for n, each in enumerate(references) if each}
         return _element(self.catalog["/StructTreeRoot"]["/K"][0].get_object(), pages)
 
     def marks_that_pdfium_finds(self) -> set[tuple[int, int]]:
@@ -109,11 +120,64 @@ class Reader:
         """
         found = set()
         for number, page in enumerate(pypdfium2.PdfDocument(self.data)):
-            tree = raw.FPDF_StructTree_GetForPage(page)
-            for index in range(raw.FPDF_StructTree_CountChildren(tree)):
-                top = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
-                found |= {(number, mark) for mark in _marks(top)}
-            raw.FPDF_StructTree_Close(tree)
+            found |= {(number, mark) for mark in marks_of_page(page)}
+        return found
+
+    def fonts(self, page: int) -> Any:
+        """Return the fonts of a page, by the names that its content gives them."""
+        resources: Any = self.pdf.pages[page]["/Resources"]
+        return resources["/Font"]
+
+    def content(self, page: int) -> bytes:
+        """Return the content of a page: the operators that paint it."""
+        content = self.pdf.pages[page].get_contents()
+        return b"" if content is None else content.get_data()
+
+    def operations(self, page: int) -> list[tuple[list[Any], bytes]]:
+        """Return the operators of a page, each behind what it is given."""
+        content = ContentStream(self.pdf.pages[page].get_contents(), self.pdf)
+        return [(list(operands), operator) for operands, operator in content.operations]
+
+    def every_operator(self) -> Iterator[bytes]:
+        """Yield the operators of all that pages are painted with: forms and patterns, too."""
+        streams: list[Any] = [page.get_contents() for page in self.pdf.pages]
+        trailer: Any = self.pdf.trailer
+        for number in range(1, int(trailer["/Size"])):
+            item = self.pdf.get_object(number)
+            if isinstance(item, StreamObject) and ("/PatternType" in item or "/Group" in item):
+                streams.append(item)
+        for stream in streams:
+            yield from (operator for _, operator in ContentStream(stream, self.pdf).operations)
+
+    def text_within(self, page: int, box: Box) -> str:
+        """Return the text that PDFium finds in a rectangle of a page."""
+        with pypdfium2.PdfDocument(self.data) as document:
+            text = document[page].get_textpage()
+            return str(text.get_text_bounded(box.left, box.bottom, box.right, box.top))
+
+    def size(self, page: int = 0) -> tuple[float, float]:
+        """Return width and height of a page, in points."""
+        width, height = self.document[page].get_size()
+        return float(width), float(height)
+
+    def picture(self, page: int, box: Box, scale: float) -> Image.Image:
+        """Return the grey picture of a rectangle of a page, in so many pixels a point."""
+        width, height = self.size(page)
+        crop = (box.left, box.bottom, width - box.right, height - box.top)
+        drawn = self.document[page].render(scale=scale, crop=crop, grayscale=True).to_pil()
+        image: Image.Image = drawn.convert("L")
+        return image
+
+    def glyphs_by_language(self) -> dict[str, str]:
+        """Return what is painted in each language, without spaces; "" is that of the document."""
+        found: dict[str, str] = {}
+        by_mark: dict[tuple[int | None, int], str] = {}
+        for glyph in self.glyphs:
+            place = glyph.page, glyph.mark
+            by_mark[place] = by_mark.get(place, "") + glyph.text
+        for element, lang in self.tree.with_languages():
+            for mark in element.marks:
+                found[lang] = found.get(lang, "") + by_mark.get((element.page, mark), "")
         return found
 
     def width(self, page: int = 0) -> float:
@@ -147,70 +211,11 @@ class Reader:
 
     def points_left(self, glyph: Glyph) -> bool:
         """Tell whether the ink of a bracket reaches left at its middle, as that of ``(<`` does."""
-        box, scale = glyph.box, 16
-        page = self.document[glyph.page]
-        width, height = page.get_size()
-        crop = (box.left, box.bottom, width - box.right, height - box.top)
-        image = page.render(scale=scale, crop=crop, grayscale=True).to_pil()
-        row = [image.getpixel((x, image.height // 2)) for x in range(image.width)]
+        image = self.picture(glyph.page, glyph.box, 16)
+        middle = image.height // 2
+        row = image.crop((0, middle, image.width, middle + 1)).tobytes()
         ink = [x for x, grey in enumerate(row) if grey < 128]
         return sum(ink) / len(ink) < image.width / 2
-
-    def _glyphs(self, number: int) -> Iterator[Glyph]:
-        page = self.document[number]
-        text = page.get_textpage()
-        for index in range(raw.FPDFText_CountChars(text)):
-            if raw.FPDFText_IsGenerated(text, index):
-                continue
-            character = chr(raw.FPDFText_GetUnicode(text, index))
-            if character.isspace() or character in "\u2060\ufffe\x02":
-                continue
-            matrix = raw.FS_MATRIX()
-            raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-            size = raw.FPDFText_GetFontSize(text, index) * abs(matrix.d)
-            item = raw.FPDFText_GetTextObject(text, index)
-            mark = raw.FPDFPageObj_GetMarkedContentID(item)
-            box = Box(*text.get_charbox(index))
-            x, y = ctypes.c_double(), ctypes.c_double()
-            raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
-            yield Glyph(character, box, y.value, size, number, mark)
-
-
-def _without_words(pdf: pypdf.PdfReader) -> bytes:
-    """Return a copy without the ActualText of its content.
-
-    PDFium believes it, and spreads its characters evenly over the place of the glyphs.
-    """
-    writer = pypdf.PdfWriter(clone_from=pdf)
-    for page in writer.pages:
-        content = ContentStream(page.get_contents(), writer)
-        for operands, operator in content.operations:
-            if operator == b"BDC" and isinstance(operands[1], dict):
-                operands[1].pop("/ActualText", None)
-        page.replace_contents(content)
-    copy = BytesIO()
-    writer.write(copy)
-    return copy.getvalue()
-
-
-def _marks(element: Any) -> Iterator[int]:
-    for index in range(raw.FPDF_StructElement_CountChildren(element)):
-        mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-        if mark >= 0:
-            yield mark
-        elif kid := raw.FPDF_StructElement_GetChildAtIndex(element, index):
-            yield from _marks(kid)
-
-
-def bounds(boxes: Iterable[Box]) -> Box:
-    """Return the smallest box around some boxes."""
-    found = list(boxes)
-    return Box(
-        min(box.left for box in found),
-        min(box.bottom for box in found),
-        max(box.right for box in found),
-        max(box.top for box in found),
-    )
 
 
 def from_start(reader: Reader, box: Box) -> tuple[float, float]:
@@ -218,23 +223,6 @@ def from_start(reader: Reader, box: Box) -> tuple[float, float]:
     if reader.catalog["/ViewerPreferences"].get("/Direction") == "/R2L":
         return reader.width() - box.right, reader.width() - box.left
     return box.left, box.right
-
-
-def lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Return glyphs by the lines they stand on, top to bottom, each from left to right."""
-    found: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.page, -glyph.baseline)):
-        last = found[-1][0] if found else None
-        if last and last.page == glyph.page and last.baseline - glyph.baseline < RAISED:
-            found[-1].append(glyph)
-        else:
-            found.append([glyph])
-    return [sorted(line, key=lambda glyph: glyph.box.left) for line in found]
-
-
-def as_printed(glyphs: Iterable[Glyph]) -> str:
-    """Return what an eye that moves from left to right sees, line by line, without spaces."""
-    return "\n".join("".join(glyph.text for glyph in line) for line in lines(glyphs))
 
 
 def _element(item: Any, pages: dict[int, int]) -> Element:

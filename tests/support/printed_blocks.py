@@ -2,7 +2,7 @@
 
 import itertools
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 import tinyhtml5
 
 from leafletpress.edition import Edition
-from tests.support.pdf_pages import Letter, Page, lines_of, read_pages, squeeze, text_of
+from tests.support.pdf_pages import Page, lines_of, read_pages, squeeze, text_of
+from tests.support.pdf_painting import Letter
 
 LEAVES = ("h1", "h2", "h3", "h4", "p", "li", "th", "td")
 
@@ -20,7 +21,7 @@ class Block:
     """A heading, paragraph, list item or cell: its letters, by the page they stand on."""
 
     element: etree.Element
-    runs: dict[int, Sequence[Letter]]
+    runs: Mapping[int, Sequence[Letter]]
 
     @property
     def is_heading(self) -> bool:
@@ -46,7 +47,8 @@ class PrintedLeaflet:
     @cached_property
     def body(self) -> etree.Element:
         """The page as a tree, before it was laid out."""
-        body = tinyhtml5.parse(self.html, namespace_html_elements=False).find("body")
+        page: etree.Element = tinyhtml5.parse(self.html, namespace_html_elements=False)
+        body = page.find("body")
         assert body is not None
         return body
 

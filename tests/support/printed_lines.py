@@ -5,17 +5,14 @@ The order of a PDF's own text is not asked: it may be right where the page is wr
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from ctypes import c_double
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
-
-from pypdfium2 import raw
 
 from leafletpress.language import Language
 from leafletpress.page.pieces import PHONE_NUMBER, runs_from_right
 from leafletpress.quantities import find_runs, read_quantities, see
-from tests.support.pdf_reader import RAISED, Reader
+from tests.support.pdf_painting import RAISED
+from tests.support.pdf_reader import Reader
 from tests.support.printing import page, write
 
 STYLE = "@page { size: 4000mm 4000mm; margin: 5mm } p { margin: 0; white-space: nowrap }"
@@ -49,28 +46,16 @@ def lines_of(paragraphs: Sequence[str], language: Language) -> list[str]:
     """Print paragraphs of HTML; return what an eye sees on each, from left to right."""
     body = "".join(f"<p>{text or '-'}</p>" for text in paragraphs)
     found: list[list[Glyph]] = []
-    for sheet in Reader(write(page(body, language, STYLE), language)).document:
+    reader = Reader(write(page(body, language, STYLE), language))
+    for number in range(len(reader.pdf.pages)):
         last = float("inf")
-        for baseline, glyph in sorted(_glyphs(sheet), key=lambda placed: -placed[0]):
-            if last - baseline > RAISED:
+        for letter in sorted(reader.painted(number), key=lambda letter: -letter.baseline):
+            if last - letter.baseline > RAISED:
                 found.append([])
-            found[-1].append(glyph)
-            last = baseline
+            found[-1].append((letter.left, letter.right, letter.text))
+            last = letter.baseline
     assert len(found) == len(paragraphs)
     return [_line(sorted(line)) for line in found]
-
-
-def _glyphs(sheet: Any) -> Iterator[tuple[float, Glyph]]:
-    text = sheet.get_textpage()
-    x, y = c_double(), c_double()
-    for index in range(raw.FPDFText_CountChars(text)):
-        character = chr(raw.FPDFText_GetUnicode(text, index))
-        if raw.FPDFText_IsGenerated(text, index) or character.isspace():
-            continue
-        if character.isprintable():
-            left, _, right, _ = text.get_charbox(index, loose=True)
-            raw.FPDFText_GetCharOrigin(text, index, x, y)
-            yield y.value, (left, right, character)
 
 
 def _line(glyphs: Sequence[Glyph]) -> str:

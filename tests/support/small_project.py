@@ -1,5 +1,6 @@
 """A small project to print in tests: two leaflets, English and Turkish, and the real templates."""
 
+import contextlib
 import datetime
 import os
 import shutil
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import polib
 import pytest
+from click.testing import CliRunner
 
 from leafletpress.approval import read_signing_tasks, sign
+from leafletpress.cli.main import cli
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import Edition, read_collection, required_roles
 from leafletpress.format import Format, read_format
@@ -20,6 +23,7 @@ from leafletpress.press import Context
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import Person, Role, add, add_people, read_people
 from leafletpress.update import update
+from tests.support.made_once import made_once
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,19 +122,16 @@ def fill_catalogs(project: Project, tag: str, words: Mapping[str, str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def small_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("master") / "small"
-    root.mkdir()
-    set_up(root)
-    return root
+def small_master() -> Path:
+    return made_once("small", set_up)
 
 
 @pytest.fixture(scope="session")
-def printed_master(small_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("printed") / "small"
-    shutil.copytree(small_master, root)
-    assert build(Project(root)).returncode == 0
-    return root
+def printed_master() -> Path:
+    def make(root: Path) -> None:
+        assert build(set_up(root)).returncode == 0
+
+    return made_once("printed", make)
 
 
 @pytest.fixture
@@ -152,17 +153,31 @@ def command(project: Project, *arguments: str) -> list[str]:
     return [sys.executable, str(ROOT / "build.py"), "--project", str(project.root), *arguments]
 
 
-def build(
+def build(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run build.py on a project, as a person does who stands in its folder, within this process.
+
+    A traceback of the program is one of the test. Unless told otherwise, one process prints: to
+    start another takes longer than to print the small project.
+    """
+    line = ["--project", str(project.root), *arguments]
+    with contextlib.chdir(project.root):
+        ran = CliRunner(catch_exceptions=False).invoke(
+            cli, line, prog_name="build.py", default_map={"jobs": 1}
+        )
+    return subprocess.CompletedProcess(line, ran.exit_code, ran.stdout, ran.stderr)
+
+
+def build_apart(
     project: Project, *arguments: str, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run build.py on a project, as a person does who stands in its folder."""
+    """Run build.py on a project in a process of its own."""
     return subprocess.run(
         command(project, *arguments),
         cwd=project.root,
         env=os.environ | environment,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
     )
 
 
@@ -219,7 +234,7 @@ def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()
 
 def a4(project: Project) -> dict[str, Format]:
     """The one format that these tests print."""
-    return {"a4": read_format(project.formats, "a4")}
+    return {"a4": read_format(project, "a4")}
 
 
 def context(project: Project) -> Context:

@@ -113,7 +113,7 @@ def test_a_sign_off_that_named_the_old_text_is_told(flawed: Project, say: Say) -
 def test_a_typo_in_the_words_of_the_page_is_mended_in_the_same_way(
     small: Project, say: Say
 ) -> None:
-    template = small.templates / "parts" / "colophon.html"
+    template = small.templates.own / "parts" / "colophon.html"
     for path in (template, small.pot("page"), small.catalog("tr", "page")):
         path.write_text(path.read_text("utf-8").replace("Last changed", "Last chnaged"), "utf-8")
     assert say("update").stdout == "nothing to do: every catalog is in line\n"

@@ -148,7 +148,7 @@ def test_a_malformed_catalog_is_named_with_its_line_and_stays_as_it_is(
 def test_a_killed_update_leaves_every_catalog_as_it_was_or_as_it_will_be(small: Project) -> None:
     for name, begin in (("rest", "Rest"), ("walk", "Walk")):
         edit(small.leaflet(name), f"\n{begin} for ", f"\n{begin} well for ")
-    template = small.templates / "parts" / "colophon.html"
+    template = small.templates.own / "parts" / "colophon.html"
     template.write_text(template.read_text("utf-8").replace("Sources", "All sources"), "utf-8")
     command = [sys.executable, "-m", "tests.support.killed_updates", str(small.root)]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

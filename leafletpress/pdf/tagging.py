@@ -1,62 +1,21 @@
 """The words and the language of every piece of text, written into the PDF's structure tree.
 
-WeasyPrint 70 derives the text layer from glyphs, which loses words in every script whose letters
-change shape (its issue 2841), writes the language of the document only, drops the spaces at which
-lines break, and takes what stands on every page for content without a place in the tree. A screen
-reader and a copy need ActualText and Lang of ISO 32000-1 (sections 14.9.4 and 14.9.2); what stands
-on every page is an artifact (section 14.8.2.2).
+WeasyPrint 70 writes neither; what it marks is noted for this by
+`weasyprint_patches.marked_content`, which says what is wrong and which rules ask for it. It also
+puts links in links, which no element but the link itself may hold (ISO 14289-1, 7.18.5).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pydyf
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
-from weasyprint.pdf.stream import Stream
+
+from leafletpress.pdf.weasyprint_patches.marked_content import Piece, pieces_of
 
 NO_TEXT = "\u2060"
 """What a glyph without a character of its own stands for: a word joiner, which is not seen."""
-
-SPELLING = str.maketrans({"\u00a0": " ", "\u2060": None, "\u00ad": None})
-"""What only the line breaks need is no part of the words: else nobody finds “500 mg”."""
-
-PAGINATION = pydyf.Dictionary({"Type": "/Pagination"})
-
-_split_text_box = inline.split_text_box
-
-
-SHAPED = re.compile("[\u0590-\u1fff\ua800-\uabff]")
-"""Letters that change shape or place. Their words stand in the content as well; elsewhere glyphs
-say enough, and a viewer that is given words no longer knows where each letter stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What a marked piece of a page says, and in which language."""
-
-    text: str | None
-    lang: str | None
-
-
-def install() -> None:
-    """Let WeasyPrint note the text and the language of every piece that it marks."""
-    Stream.marked = _marked
-    inline.split_text_box = _split
-
-
-def mark_furniture(document: Any) -> None:
-    """Note which boxes of a rendered document stand in the margins of its pages."""
-    for page in document.pages:
-        for box in page._page_box.children:
-            if isinstance(box, boxes.MarginBox):
-                for part in box.descendants():
-                    part.is_furniture = True
 
 
 def write_text_and_languages(pdf: pydyf.PDF, lang: str) -> None:
@@ -68,44 +27,6 @@ def write_text_and_languages(pdf: pydyf.PDF, lang: str) -> None:
     for item in pdf.objects:
         if isinstance(item, pydyf.Stream):
             _fill_unicode_map(item)
-
-
-def _split(context: Any, box: Any, width: Any, skip: Any, is_line_start: bool = True) -> Any:
-    """Split a line off a text as WeasyPrint does; note all that it says, outer spaces included."""
-    line, resume_at, preserved = _split_text_box(context, box, width, skip, is_line_start)
-    if line is not None:
-        text = box.text.encode()
-        start = 0 if not text[: skip or 0].strip(b" ") else skip
-        line.said = text[start:resume_at].decode()
-    return line, resume_at, preserved
-
-
-@contextmanager
-def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
-    """Mark content as WeasyPrint does, with its text beside it."""
-    if self._tags is None:
-        yield
-        return
-    number = len(self._tags)
-    self._tags[box] = {"tag": tag, "mcid": number}
-    if getattr(box, "is_furniture", False):
-        pydyf.Stream.begin_marked_content(self, "Artifact", PAGINATION)
-    else:
-        text = _said(box) if isinstance(box, boxes.TextBox) else None
-        self.__dict__.setdefault("_pieces", {})[number] = Piece(text, box.style["lang"])
-        properties = pydyf.Dictionary({"MCID": number})
-        if text is not None and box.style["direction"] == "ltr" and SHAPED.search(text):
-            properties["ActualText"] = pydyf.String(text)
-        pydyf.Stream.begin_marked_content(self, tag, properties)
-    try:
-        yield
-    finally:
-        pydyf.Stream.end_marked_content(self)
-
-
-def _said(box: Any) -> str:
-    text: str = getattr(box, "said", box.text)
-    return text.translate(SPELLING)
 
 
 class _Tree:
@@ -141,8 +62,7 @@ class _Tree:
         return self.pdf.objects[int(reference.split()[0])]
 
     def _pieces_of(self, page: Any) -> dict[int, Piece]:
-        pieces: dict[int, Piece] = getattr(self.resolve(page["Contents"]), "_pieces", {})
-        return pieces
+        return pieces_of(self.resolve(page["Contents"]))
 
     def _below(self, element: Any) -> Iterator[Any]:
         for kid in element["K"]:
@@ -166,8 +86,8 @@ class _Tree:
                 element["K"].remove(kid)
                 annotation = self.resolve(item["Obj"])
                 self.resolve(item["Pg"])["Annots"].remove(annotation.reference)
-                place = self.numbers[::2].index(annotation["StructParent"]) * 2
-                del self.numbers[place : place + 2]
+                index = self.numbers[::2].index(annotation["StructParent"]) * 2
+                del self.numbers[index : index + 2]
                 self._forget(item)
                 self._forget(annotation)
 

@@ -1,0 +1,5 @@
+"""Starting a clinic's own project."""
+
+from leafletpress.starter.project import start_project
+
+__all__ = ["start_project"]
