@@ -45,6 +45,9 @@ GROUPED_BEFORE = {"fr_CH": "\u202f", "gl": ".", "nso": "\u00a0", "rm": "\u2019"}
 MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
 """Scripts as gettext writes them behind a language: ``sr@latin``."""
 
+NO_LANGUAGE = {"C", "POSIX"}
+"""What programs write where nobody has chosen a language; Babel takes it for American English."""
+
 SAME_LANGUAGE = {"no": "nb"}
 """Codes that catalogs use for a language which CLDR calls otherwise, and Babel leaves as it is."""
 
@@ -193,6 +196,8 @@ def names_another(tag: str, language: Language) -> bool:
     ``tr_TR.UTF-8``. What is empty, or no tag, says nothing.
     """
     name, _, modifier = tag.strip().partition("@")
+    if name.partition(".")[0] in NO_LANGUAGE:
+        return False
     try:
         locale = Locale.parse(name.replace("-", "_"))
     except (UnknownLocaleError, ValueError, TypeError):

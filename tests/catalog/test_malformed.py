@@ -165,6 +165,12 @@ def test_the_catalog_of_another_language_is_told_with_its_line(folder: str, name
     assert problem.mend.endswith(f"here, or write {parse_language(folder).folder}")
 
 
+@pytest.mark.parametrize("named", ["C", "POSIX", "C.UTF-8", ""])
+def test_a_header_in_which_nobody_chose_a_language_names_none(named: str) -> None:
+    text = HEADER.replace('"Plural', f'"Language: {named}\\n"\n"Plural')
+    parse_catalog(text, Path("tiny.po"), parse_language("tr"))
+
+
 def test_a_catalog_without_a_header_is_none() -> None:
     for text in ("", "# only a comment\n", 'msgid "a"\nmsgstr "b"\n'):
         with pytest.raises(LeafletError) as caught:
