@@ -37,7 +37,7 @@ def make_clone(folder: Path) -> Path:
 def run_alone(clone: Path, name: str, options: Sequence[str]) -> tuple[bool, str]:
     """Run one file in a clean clone; return whether it passed, and pytest's last words."""
     _git(clone, "clean", "-ffdxq", "--exclude=.venv")
-    command = [".venv/bin/python", "-m", "pytest", "-q", "--no-header", *options, name]
+    command = [".venv/bin/python", "-m", "pytest", "-q", "--no-header", "-n0", *options, name]
     ran = subprocess.run(command, cwd=clone, capture_output=True, encoding="utf-8")
     changed = [line[3:] for line in _git(clone, "status", "--porcelain").splitlines()]
     changed = [path for path in changed if path != ".venv"]
