@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import nodes
@@ -58,15 +59,24 @@ def _segment(text: str, note: str, path: Path, line: int) -> Segment:
 def _calls(path: Path) -> list[tuple[int, str, str]]:
     """Return line, text and translators' note of every ``_("text", note="…")``."""
     calls = []
-    for call in parse_template(path).find_all(nodes.Call):
-        if not (isinstance(call.node, nodes.Name) and call.node.name == GETTEXT):
-            continue
-        argument = call.args[0] if call.args else None
-        if not (isinstance(argument, nodes.Const) and isinstance(argument.value, str)):
+    for line, text, note in _arguments(parse_template(path)):
+        if not isinstance(text, str):
             what = f"{GETTEXT}() is called with something that is no plain text"
             mend = f'write {GETTEXT}("…"), with values as placeholders: {{name}}'
-            raise LeafletError([Problem(Location(path, call.lineno), what, mend)])
-        notes = (k.value for k in call.kwargs if k.key == "note")
-        note = next((value.value for value in notes if isinstance(value, nodes.Const)), "")
-        calls.append((call.lineno, argument.value, str(note)))
+            raise LeafletError([Problem(Location(path, line), what, mend)])
+        calls.append((line, text, note))
     return calls
+
+
+@lru_cache(maxsize=128)  # the same text has the same tree: see `parse_template`
+def _arguments(tree: nodes.Template) -> tuple[tuple[int, object, str], ...]:
+    """Return line, constant (None where it is none) and note of every call of `GETTEXT`."""
+    found = []
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == GETTEXT:
+            argument = call.args[0] if call.args else None
+            value = argument.value if isinstance(argument, nodes.Const) else None
+            notes = (k.value for k in call.kwargs if k.key == "note")
+            note = next((value.value for value in notes if isinstance(value, nodes.Const)), "")
+            found.append((call.lineno, value, str(note)))
+    return tuple(found)

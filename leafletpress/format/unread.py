@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from leafletpress.files import is_there
 from leafletpress.format.format import FOLDER, Format
@@ -62,8 +63,13 @@ def _included(templates: Templates, names: Iterable[str]) -> set[str]:
         if name in seen or not path.is_file():
             continue
         seen.add(name)
-        left += filter(None, meta.find_referenced_templates(parse_template(path)))
+        left += _references(parse_template(path))
     return seen
+
+
+@lru_cache(maxsize=128)  # the same text has the same tree: see `parse_template`
+def _references(tree: nodes.Template) -> tuple[str, ...]:
+    return tuple(filter(None, meta.find_referenced_templates(tree)))
 
 
 def _mend(name: str, shipped: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
 
 
 def parse_template(path: Path) -> nodes.Template:
-    """Return the tree of a template.
+    """Return the tree of a template: the same one for the same text. Nobody changes it.
 
     Raises:
         LeafletError: the template is malformed.
@@ -34,5 +34,5 @@ def parse_template(path: Path) -> nodes.Template:
 
 @lru_cache(maxsize=128)
 def _parse(text: str) -> nodes.Template:
-    """Return the tree of a text; nobody changes it, so that a text is parsed once."""
+    """Return the tree of a text, which is parsed once."""
     return ENVIRONMENT.parse(text)
