@@ -19,6 +19,11 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("steady")
 
+# Some hundred processes start in a run. Where Python may not write the code that it reads as
+# bytecode beside it, they share a folder: else each compiles the whole program anew.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(ROOT / ".pytest_cache" / "bytecode"))
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     told = "read every catalog (*.po) of this folder, too, and see that none has a new shape"

@@ -86,6 +86,7 @@ def test_it_is_no_language_that_could_be_typed_or_named(language: Language) -> N
         parse_language(language.tag)
 
 
+@pytest.mark.slow
 @both
 def test_it_is_printed_when_asked_for_and_marked_on_every_page(
     language: Language, small: Project, say: Say
@@ -110,6 +111,7 @@ def rows(manifest: object) -> list[dict[str, object]]:
     return manifest["rows"] if isinstance(manifest, dict) else manifest
 
 
+@pytest.mark.slow
 def test_a_build_of_everything_neither_makes_nor_removes_it(small: Project, say: Say) -> None:
     say("--lang", "qps-ploc", "--leaflet", "walk")
     made = small.root / "out" / "qps-ploc" / "walk.pdf"

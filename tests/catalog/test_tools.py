@@ -144,6 +144,7 @@ def test_an_update_keeps_what_babel_leaves(domain: str, project: Project) -> Non
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("save", [*LAYOUT, with_polib, with_babel])
 def test_sign_offs_outlive_every_program(save: Save, project: Project) -> None:
     before = [edition.digest for edition in editions(project, "tr")]

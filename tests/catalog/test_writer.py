@@ -11,6 +11,7 @@ from leafletpress.catalog import Catalog, Message, format_catalog, parse_catalog
 from tests.support.any_catalog import HEADER, PATH, catalogs, make_catalog
 
 
+@pytest.mark.slow
 @given(catalogs)
 def test_what_is_written_reads_as_the_same_catalog(catalog: Catalog) -> None:
     assert parse_catalog(format_catalog(catalog), PATH) == catalog
@@ -72,6 +73,7 @@ def test_a_catalog_that_would_not_change_is_not_touched(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not here")
 def test_what_is_written_is_what_gettext_itself_would_write(tmp_path: Path) -> None:
     tried: list[Message] = []

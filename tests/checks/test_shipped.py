@@ -52,6 +52,7 @@ def test_what_is_translated_fails_no_check(locale: str) -> None:
     assert [one for one in found if re.search(r"\[[a-z-]+\]", one)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_change_is_seen(locale: str, change: Change) -> None:

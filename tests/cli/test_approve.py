@@ -261,6 +261,7 @@ def on_a_terminal(small: Project, answers: str) -> tuple[int, str]:
     return run_on_terminal(line, small.root, answers)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 def test_on_a_terminal_every_negation_is_asked_for(small: Project) -> None:
     code, seen = on_a_terminal(small, "y\n\ny\n")  # no answer is no answer
@@ -270,6 +271,7 @@ def test_on_a_terminal_every_negation_is_asked_for(small: Project) -> None:
     assert read_record(record(small)).signoffs[0].ticked.split() == ticks(small)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 @pytest.mark.parametrize("answers", ["n\n", "y\nn\n", "y\n\x04"])
 def test_one_no_or_going_away_records_nothing(small: Project, answers: str) -> None:

@@ -15,6 +15,8 @@ from tests.support.icc_profiles import rgb_profile
 from tests.support.small_project import build, set_up
 from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 
+pytestmark = pytest.mark.slow
+
 FIGURES = {
     "too-many": (ICONS, "events: 14", "events: 1400", 2, "there are more events than people: che"),
     "outside": (SCALE, "- 6:", "- 11:", 8, "11 stands outside the scale, which goes from 0 to 10"),

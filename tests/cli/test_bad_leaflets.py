@@ -10,6 +10,8 @@ from tests.cli.conftest import Say
 from tests.support.small_project import add_signer, edit
 from tests.support.tiny_leaflet import CITED, FRONT
 
+pytestmark = pytest.mark.slow
+
 BAD = {
     "alias": (FRONT.replace("T-1", "&a T-1"), CITED),
     "big-number": (FRONT.replace('"1"', "1" * 5000), CITED),

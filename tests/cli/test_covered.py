@@ -294,6 +294,7 @@ def test_every_row_of_the_table_is_planted() -> None:
     assert list(table()) == list(PLANTED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("row", "number"), [(row, n) for row, changes in PLANTED.items() for n in range(len(changes))]
 )
@@ -397,6 +398,7 @@ def test_a_phone_that_the_leaflet_does_not_hold_is_not_told(small: Project) -> N
     assert NOTE not in box(small)
 
 
+@pytest.mark.slow
 def test_a_changed_phone_prints_the_leaflet_anew(say: Say, small: Project) -> None:
     """Signing again on the same day takes the note away, so that is another PDF."""
     edit(small.clinic, '"by hand"', '"0123 456"')

@@ -2,12 +2,15 @@
 
 import os
 
+import pytest
+
 from leafletpress.project import Project
 from tests.cli.conftest import Say
 from tests.files.test_file_names import NO_NAME
 from tests.support.small_project import REST
 
 
+@pytest.mark.slow
 def test_a_misnamed_leaflet_costs_only_itself_whatever_is_asked(small: Project, say: Say) -> None:
     longest = "x" * (os.pathconf(small.root, "PC_NAME_MAX") - len(".md"))
     for number, name in enumerate(("rest.large-print", "README", longest)):

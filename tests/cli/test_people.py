@@ -101,6 +101,7 @@ def on_a_terminal(small: Project, line: tuple[str, ...], answers: str) -> tuple[
     return run_on_terminal(command(small, *line), small.root, answers)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 def test_on_a_terminal_it_is_asked_whether_two_are_two(say: Say, small: Project) -> None:
     say(*ADA, "--register", "GB 77")
@@ -110,6 +111,7 @@ def test_on_a_terminal_it_is_asked_whether_two_are_two(say: Say, small: Project)
     assert read_people(small.people).two_people[0].said_by == "Bea Lark"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
 @pytest.mark.parametrize("answers", ["n\n", "\x04", "y\n\x04"])
 def test_one_no_or_going_away_adds_nobody(say: Say, small: Project, answers: str) -> None:
@@ -204,6 +206,7 @@ def test_nothing_is_signed_on_a_day_that_cannot_be(say: Say, small: Project) -> 
     assert small.signoff("tr").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_day_that_cannot_be_is_told_by_every_command(say: Say, small: Project) -> None:
     sign_all(small, "tr")
     text = small.signoff("tr").read_text("utf-8")
@@ -270,6 +273,7 @@ SPOILT = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPOILT)
 def test_a_forged_or_moved_one_stops_status_and_release(
     say: Say, small: Project, keyed: Path, name: str

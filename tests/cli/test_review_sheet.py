@@ -3,12 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from leafletpress.clinic import read_clinic
 from leafletpress.format import read_format
 from leafletpress.press import Mode, plan
 from leafletpress.project import Project
 from tests.support.pdf_pages import page_texts
 from tests.support.small_project import build, edit, editions
+
+pytestmark = pytest.mark.slow
 
 RESTING = 'msgstr "15 gün dinlenin. [@smith2020] Su için."'
 SHEET = "out/for-review/tr/rest.review.pdf"

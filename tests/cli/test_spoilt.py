@@ -166,6 +166,7 @@ def test_every_command_tells_what_it_cannot_work_with(
     assert not list(small.root.rglob("*.pdf"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BROKEN)
 def test_check_tells_what_is_wrong_with_an_edition(say: Say, small: Project, name: str) -> None:
     assert_told(say, small, *BROKEN[name], "check")

@@ -12,6 +12,8 @@ from leafletpress.project import Project
 from tests.support.pdf_pages import page_texts
 from tests.support.small_project import a4, build, context, edit, editions, sign_all
 
+pytestmark = pytest.mark.slow
+
 RESTING = 'msgstr "15 gün dinlenin. [@smith2020] Su için."'
 PAST = "2021-01-01"
 

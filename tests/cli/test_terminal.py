@@ -10,6 +10,8 @@ from leafletpress.project import Project
 from tests.support.small_project import build_apart, command
 from tests.support.terminal import run_on_terminal
 
+pytestmark = pytest.mark.slow
+
 
 def test_where_there_is_no_terminal_each_pdf_is_a_plain_line(small: Project) -> None:
     run = build_apart(small, "--lang=en", "--leaflet=walk")

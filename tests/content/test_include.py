@@ -138,6 +138,7 @@ def test_a_passage_is_translated_once_for_all_leaflets(sharing: Project) -> None
         assert [c.path.stem for c in edition.catalogs] == [edition.leaflet.name, SHARED_DOMAIN]
 
 
+@pytest.mark.slow
 def test_a_wrong_number_in_a_passage_stops_every_leaflet_that_includes_it(sharing: Project) -> None:
     line = edit(sharing.catalog("tr", SHARED_DOMAIN), "20 mg dinlenin.", "200 mg dinlenin.")
     done = build(sharing, "--lang", "tr")
@@ -155,6 +156,7 @@ def test_a_changed_passage_changes_the_digest_of_every_leaflet_that_includes_it(
     assert [a != b for a, b in zip(before, after, strict=True)] == [True, True]
 
 
+@pytest.mark.slow
 def test_a_leaflet_may_not_take_the_name_of_the_shared_catalog(sharing: Project) -> None:
     sharing.leaflet("rest").rename(sharing.leaflet("shared"))
     done = build(sharing)

@@ -164,6 +164,7 @@ def test_right_to_left_drawings_are_the_mirror_image(small: Project, block: str)
     assert [e.attrib for e in one.iter()][1:] == [e.attrib for e in other.iter()][1:]
 
 
+@pytest.mark.slow
 def test_a_bilingual_sheet_draws_each_figure_once_with_its_words_in_both(small: Project) -> None:
     alone, sheet = (page_of(small, "tr", *EVERY, layout=name) for name in ("a4", "bilingual"))
     keys = ("filled in", "outline only", "içi dolu", "içi boş")
@@ -187,6 +188,7 @@ def test_a_thousand_people_are_two_paths(small: Project) -> None:
     assert len(list(picture.iter(f"{SVG}path"))) == 2
 
 
+@pytest.mark.slow
 def test_every_figure_of_a_pdf_has_its_alternative(small: Project) -> None:
     put_leaflet(small, EVERY)
     run = build(small, "--lang", "en")

@@ -13,6 +13,8 @@ from tests.support.pdf_painting import Box, bounds
 from tests.support.pdf_reader import Reader, from_start
 from tests.support.printing import ROOT
 
+pytestmark = pytest.mark.slow
+
 SCALE = 8
 """Pixels a point: the thinnest line is several of them wide."""
 

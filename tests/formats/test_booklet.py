@@ -13,6 +13,8 @@ from tests.support.pdf_painting import as_printed
 from tests.support.pdf_reader import Reader
 from tests.support.printing import page, write
 
+pytestmark = pytest.mark.slow
+
 
 def saddle_order(count: int, direction: str) -> list[tuple[int, int]]:
     from leafletpress.pdf.imposition import saddle_order

@@ -12,6 +12,8 @@ from tests.formats.conftest import ReadPdf, output
 from tests.support.inks import colours_of_the_screen
 from tests.support.pdf_reader import Reader
 
+pytestmark = pytest.mark.slow
+
 MM = 72 / 25.4
 FORMATS = ("a4", "letter", "large-print", "booklet", "handout", "print-shop", "cmyk")
 

@@ -73,6 +73,7 @@ def test_any_large_file_is_read_or_told(project: Project, name: str, data: st.Da
     check_law(name, data.draw(LARGE_FILES[name]), project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "piece"), LONG)
 def test_a_file_of_one_piece_over_and_over_is_read_or_told(
     project: Project, name: str, piece: str

@@ -12,6 +12,8 @@ from tests.support.leak_audit import audit, jobs
 from tests.support.mirrored_leaflet import CLINIC, LEAFLET
 from tests.support.printing import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", Project(ROOT).leaflet_names())
 def test_every_word_of_a_shipped_leaflet_is_translated(name: str) -> None:

@@ -23,6 +23,8 @@ from tests.support.bilingual_rows import MM, Row, lay_out, make_html, read_editi
 from tests.support.pdf_reader import Reader
 from tests.support.tiny_leaflet import FRONT
 
+pytestmark = pytest.mark.slow
+
 LEAFLETS = ("hsct-steps", "pregnancy-breastfeeding", "treatments")
 
 PAPER_EDGE = (210 - 15) * MM

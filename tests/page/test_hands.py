@@ -19,6 +19,8 @@ from tests.support.pdf_painting import lines
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
 
+pytestmark = pytest.mark.slow
+
 URDU = parse_language("ur")
 FAMILY = "Noto Nastaliq Urdu"
 

@@ -15,6 +15,8 @@ from leafletpress.quantities import read_quantities
 from tests.support.printing import CACHE, ROOT, faces_problems
 from tests.support.sentences import SENTENCES
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Project(ROOT)
 READ = re.compile("[\\s\u200c]")
 """What a quantity that was read may have lost."""

@@ -20,6 +20,8 @@ from tests.support.dose_sentences import MIRRORED, WORDS, sentences, spoiled
 from tests.support.printed_lines import digits_of, lines_of, misprinted
 from tests.support.printing import ROOT
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Project(ROOT)
 CITATION = re.compile(r"\[@[a-z0-9-]+\]")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

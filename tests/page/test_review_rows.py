@@ -60,6 +60,7 @@ def change(project: Project, name: str, edit: Callable[[polib.POEntry], None], b
     catalog.save()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hsct-steps", "pregnancy-breastfeeding", "treatments"])
 def test_every_text_stands_beside_its_translation_with_its_number(
     project: Project, name: str
@@ -133,6 +134,7 @@ def test_a_text_that_may_not_be_printed_stands_as_it_is_with_what_is_wrong(
         assert re.search(rf"{label}\d+ ", facts)
 
 
+@pytest.mark.slow
 def test_what_changed_since_somebody_signed_is_marked(project: Project) -> None:
     def improve(entry: polib.POEntry) -> None:
         entry.msgstr = entry.msgstr.replace("saklanır", "korunur")

@@ -12,6 +12,8 @@ from tests.support.pdf_reader import Reader, from_start
 from tests.support.printing import faces_problems, page, write
 from tests.support.pseudo_catalogs import pseudo
 
+pytestmark = pytest.mark.slow
+
 QUANTITIES = [
     "500 mg",
     "5–10 mg/kg",

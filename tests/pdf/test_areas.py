@@ -19,6 +19,8 @@ from tests.support.printing import CACHE, ROOT
 from tests.support.pseudo_catalogs import translate_all
 from tests.support.small_project import context, edit
 
+pytestmark = pytest.mark.slow
+
 REAL = Project(ROOT)
 
 

@@ -16,6 +16,8 @@ from tests.support import figure_leaflets, shipped_leaflets
 from tests.support.mirrored_leaflet import printed as mirrored
 from tests.support.pdf_reader import Element, Reader
 
+pytestmark = pytest.mark.slow
+
 FORMATS = shipped_leaflets.FORMATS
 EDITIONS = shipped_leaflets.languages_and_formats()
 PROFILES = [validation.ValidationProfile.PDF_A_3A, validation.ValidationProfile.PDF_UA_1]

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import page
+import pytest
 
 from tests.support.pdf_pages import squeeze
 from tests.support.pdf_reader import Reader
 from tests.support.printed_blocks import PrintedLeaflet
+
+pytestmark = pytest.mark.slow
 
 A4 = (595.28, 841.89)
 

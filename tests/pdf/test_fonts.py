@@ -17,6 +17,8 @@ from leafletpress.fonts import (
 from leafletpress.language import SCRIPT_FAMILIES, SYMBOL_FAMILY, parse_language
 from leafletpress.problems import LeafletError
 
+pytestmark = pytest.mark.slow
+
 CJK = {"Hans", "Hant", "Jpan", "Kore"}
 """Their wheel is an extra; see `make cjk`."""
 

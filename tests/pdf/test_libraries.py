@@ -9,6 +9,8 @@ import pytest
 from leafletpress.project import Project
 from tests.support.small_project import ROOT, command
 
+pytestmark = pytest.mark.slow
+
 # Workers run this file too, as every spawned process runs the file that it was started from.
 LAUNCHER = """
 import sys

@@ -15,6 +15,8 @@ from tests.support.pdf_reader import Reader
 from tests.support.printed_blocks import PrintedLeaflet
 from tests.support.small_project import build, edit
 
+pytestmark = pytest.mark.slow
+
 STYLE = "<style>@page { size: 300px 200px; margin: 0 } body { font: 20px 'Noto Sans' }</style>"
 
 

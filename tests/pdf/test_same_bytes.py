@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support import shipped_leaflets
 from tests.support.small_project import build_apart
+
+pytestmark = pytest.mark.slow
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -9,6 +9,8 @@ from tests.support.pdf_reader import Element, Reader
 from tests.support.printing import faces_problems, page, write
 from tests.support.sentences import SENTENCES
 
+pytestmark = pytest.mark.slow
+
 NARROW = "@page { size: 90mm 500mm; margin: 10mm }"
 """A page on which every sentence takes several lines."""
 

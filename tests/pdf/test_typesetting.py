@@ -18,6 +18,8 @@ from tests.support.printing import ROOT, write
 from tests.support.printing import page as page_of
 from tests.support.sentences import SENTENCES
 
+pytestmark = pytest.mark.slow
+
 WHOLE = ("warning", "call", "key", "steps")
 """Blocks that are read as one: a page break inside them hides the half that matters."""
 

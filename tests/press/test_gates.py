@@ -17,6 +17,8 @@ from leafletpress.project import Project
 from tests.support.pdf_reader import Reader
 from tests.support.small_project import a4, build, build_apart, context, edit, editions
 
+pytestmark = pytest.mark.slow
+
 
 def problems(project: Project, tag: str = "tr", name: str = "rest") -> list[str]:
     """What keeps an edition from being printed, as a person reads it."""

@@ -14,6 +14,8 @@ from leafletpress.press import Mode, open_manifest, plan
 from leafletpress.project import Project
 from tests.support.small_project import a4, append, build, command, context, edit, editions
 
+pytestmark = pytest.mark.slow
+
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
 
 

@@ -21,6 +21,8 @@ from tests.support.long_leaflet import long_leaflet
 from tests.support.pdf_reader import Reader
 from tests.support.small_project import a4, build, command, context, edit, editions
 
+pytestmark = pytest.mark.slow
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 ALL = ["en/rest.pdf", "en/walk.pdf", "tr/rest.pdf", "tr/walk.pdf"]
 

@@ -13,6 +13,8 @@ from tests.preview.conftest import Preview, start_preview
 from tests.support.browser import Browser
 from tests.support.small_project import append, edit
 
+pytestmark = pytest.mark.slow
+
 SLEEP = "Sleep well."
 CALL = "Call {team_phone}, or {emergency_phone} in an emergency."
 

@@ -15,6 +15,8 @@ from tests.preview.conftest import start_preview
 from tests.preview.test_server import first_sheet
 from tests.support.small_project import build, edit, sign_all
 
+pytestmark = pytest.mark.slow
+
 VIEW = View("tr", "rest", "a4")
 
 

@@ -17,6 +17,8 @@ from tests.press.test_processes import processes, wait_until_none_is_left
 from tests.preview.conftest import Preview, start_preview
 from tests.support.small_project import build, build_apart
 
+pytestmark = pytest.mark.slow
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 Answer = tuple[int, dict[str, str], bytes]

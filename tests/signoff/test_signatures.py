@@ -114,6 +114,7 @@ KINDS: tuple[Forge, ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_thousand_forged_or_moved_signatures_are_refused(
     keys: dict[str, Path], row: SignOff
 ) -> None:

@@ -116,6 +116,7 @@ def test_a_pot_that_cannot_be_read_keeps_its_catalogs_from_changing(project: Pro
 HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -144,6 +145,7 @@ def test_a_malformed_catalog_is_named_with_its_line_and_stays_as_it_is(
     assert times(project) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills processes as only POSIX can")
 def test_a_killed_update_leaves_every_catalog_as_it_was_or_as_it_will_be(small: Project) -> None:
     for name, begin in (("rest", "Rest"), ("walk", "Walk")):

@@ -14,6 +14,8 @@ import pytest
 from tests.support.printing import ROOT
 from tests.support.unpatched import ready, without
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from leafletpress.pdf.weasyprint_patches import Patch
 

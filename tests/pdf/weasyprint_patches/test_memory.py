@@ -9,6 +9,8 @@ from tests.support.memory import growth
 from tests.support.printing import page, write
 from tests.support.unpatched import ready, without
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = 10
 
 FOR_A_DOCUMENT = 5_000

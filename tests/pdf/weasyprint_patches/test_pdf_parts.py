@@ -14,6 +14,8 @@ from tests.support.pdf_reader import Reader
 from tests.support.printing import faces_problems, page, write
 from tests.support.unpatched import ready, without
 
+pytestmark = pytest.mark.slow
+
 ARABIC = "تناول الدواء كل يوم"
 
 NARROW = "@page { size: 90mm 300mm; margin: 10mm } p { width: 9mm }"

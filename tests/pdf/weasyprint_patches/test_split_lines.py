@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from tests.support.unpatched import ready, without
 
+pytestmark = pytest.mark.slow
+
 TEXT = "These words fill a line but for one space "
 
 MEASURED = {
