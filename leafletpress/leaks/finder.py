@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from jinja2 import nodes
 
-from leafletpress.files import read_text, reading
+from leafletpress.files import read_bytes, read_text, reading
 from leafletpress.leaks import markup, style
 from leafletpress.leaks.flat_template import FlatTemplate, without_marks
 from leafletpress.leaks.leak import PICTURE, Leak, holds_word
@@ -41,11 +42,41 @@ def find_leaks(
     Raises:
         LeafletError: a template is malformed, or its parts call one another too often.
     """
+    read = _digest(templates, words, for_review)
+    if read and read in CLEAN:
+        return []
     finder = _Finder(templates, words, for_review)
     with reading(templates.own):
         found = [*finder.of_sheets(), *finder.of_templates()]
     found = sorted(dict.fromkeys(found), key=lambda one: (one.location.path, one.location.line))
+    if read and not found:
+        CLEAN.add(read)
     return [leak.problem for leak in found]
+
+
+CLEAN: set[bytes] = set()
+"""The digests of what was found without leaks: a preview asks again after each save."""
+
+
+def _digest(
+    templates: Templates, words: Collection[str], for_review: Collection[str]
+) -> bytes | None:
+    """Return the digest of all that leaks depend on; None where a file cannot be read."""
+    digest = hashlib.sha256(repr((sorted(words), sorted(for_review))).encode())
+    try:
+        for path in _files(templates):
+            data = read_bytes(path)
+            digest.update(f"{templates.name_of(path)!r} {len(data)} ".encode())
+            digest.update(data)
+    except LeafletError:
+        return None
+    return digest.digest()
+
+
+def _files(templates: Templates) -> Iterator[Path]:
+    """Yield every file that a template may be made of, also those that only an include names."""
+    for folder in templates.folders:
+        yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 class _Finder:

@@ -366,3 +366,29 @@ def test_a_template_that_a_format_for_patients_shares_is_none_for_reviewers(fold
     (folder / "formats/mine.toml").write_text(f'{text}template = "review.html"\n', "utf-8")
     formats, problems = read_all_formats(Project(folder.parent))
     assert (problems, review_templates(formats)) == ([], set())
+
+
+def test_templates_without_leaks_are_read_anew_when_one_of_their_files_changes(
+    folder: Path,
+) -> None:
+    (folder / ".head.html").write_text("<p></p>", "utf-8")
+    assert leaks(folder, page_html='{% include ".head.html" %}') == []
+    assert leaks(folder) == []
+    (folder / ".head.html").write_text("<p>Call us</p>", "utf-8")
+    assert words(leaks(folder)) == ["Call us"]
+
+
+def test_templates_without_leaks_are_read_anew_when_a_word_is_no_longer_translated(
+    folder: Path,
+) -> None:
+    (folder / "review.html").write_text('{{ _("Warning") }} {{ in_source("Ward") }}', "utf-8")
+    templates = Templates(folder, folder)
+    assert find_leaks(templates, ["Warning", "Ward"], ["review.html"]) == []
+    assert [p.what for p in find_leaks(templates, ["Ward"], ["review.html"])] != []
+
+
+def test_templates_without_leaks_are_read_anew_when_patients_get_one(folder: Path) -> None:
+    (folder / "review.html").write_text('{{ in_source("Call us") }}', "utf-8")
+    templates = Templates(folder, folder)
+    assert find_leaks(templates, [], ["review.html"]) == []
+    assert [p.what for p in find_leaks(templates, [])] != []
