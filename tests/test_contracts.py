@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?((?:\.parent\b(?!s))*)(?:\.parents\[(\d+)\])?")
-OUTSIDE = re.compile(r"ROOT\.parent\b|/ [\"']\.\./|shared[\"']? ?/ ?[\"']?(?:corpus|facts\.json)")
+OUTSIDE = re.compile(
+    r"""\bROOT\.parent\b|\b(?:ROOT|PROJECT)\b\)? / ["']\.\./"""
+    r"""|shared["']? ?/ ?["']?(?:corpus|facts\.json)"""
+)
 
 
 def test_the_rooms_keep_their_order() -> None:

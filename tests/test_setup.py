@@ -124,16 +124,21 @@ def test_every_package_the_tests_import_is_declared() -> None:
         assert packages & known or name == "atheris", name
 
 
-COMMANDS = {"import-linter": "lint-imports", "mypy": "-m mypy", "ruff": "-m ruff"}
-"""What the Makefile runs of packages that nothing imports."""
+COMMANDS = {
+    "hatchling": "hatchling.build",
+    "import-linter": "lint-imports",
+    "mypy": "-m mypy",
+    "ruff": "-m ruff",
+}
+"""What the Makefile, or the building of a wheel, runs of packages that nothing imports."""
 
 
 def test_every_package_for_development_is_used() -> None:
     imported = set().union(*imported_packages("tests").values())
-    makefile = (PROJECT / "Makefile").read_text("utf-8")
+    runs = (PROJECT / "Makefile").read_text("utf-8") + PYPROJECT["build-system"]["build-backend"]
     for name in declared(PYPROJECT["dependency-groups"]["dev"]):
         types_of, is_plugin = name.removeprefix("types-"), name.startswith("pytest-")
-        is_run = name in COMMANDS and COMMANDS[name] in makefile
+        is_run = name in COMMANDS and COMMANDS[name] in runs
         known = types_of in declared(DECLARED["requirements-dev.lock"]) and types_of != name
         assert name in imported or is_run or is_plugin or known, name
 
