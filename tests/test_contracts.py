@@ -61,7 +61,7 @@ def test_no_test_reads_outside_the_clone() -> None:
         ("SHARED = Path(__file__).resolve().parent.parent.parent.parent", True),
         ("SHARED = Path(__file__).parent.parents[2]", True),
         ("LEDGER = ROOT.parent / name", True),
-        ("LEDGER = ROOT / '../shared'", True),
+        ("LEDGER = ROOT / '../beside'", True),
         ('(tmp_path / "shared/corpus")', True),
     ],
 )

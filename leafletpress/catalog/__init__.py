@@ -6,7 +6,7 @@ from leafletpress.catalog.header import header_fields, with_fields
 from leafletpress.catalog.merge import merge, renamed
 from leafletpress.catalog.message import FUZZY, Catalog, Message
 from leafletpress.catalog.pot import format_date, make_pot, with_date
-from leafletpress.catalog.pseudo import pseudo_catalog, pseudo_text
+from leafletpress.catalog.pseudo import pseudo_catalog
 from leafletpress.catalog.reader import parse_catalog, read_catalog
 from leafletpress.catalog.writer import format_catalog, write_catalog
 
@@ -25,7 +25,6 @@ __all__ = [
     "merge",
     "parse_catalog",
     "pseudo_catalog",
-    "pseudo_text",
     "read_catalog",
     "renamed",
     "with_date",

@@ -20,7 +20,6 @@ from leafletpress.cli.choices import Selection, choose_to_sign, lang_option, lea
 from leafletpress.cli.report import finish, report_problems, show_path
 from leafletpress.cli.signer_options import choose_person, refuse_nobody, signer_options
 from leafletpress.cli.tick_negations import take_ticks
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection, required_roles
 from leafletpress.project import PAGE_DOMAIN, Project
 from leafletpress.signoff import (
@@ -121,9 +120,7 @@ def _approve(
 def _read_signing_tasks(selection: Selection) -> tuple[list[SigningTask], bool]:
     """Return the signing tasks of the selection, and whether all are there; say why not."""
     names = [name for name in selection.leaflets if name != PAGE_DOMAIN]
-    collection, problems = read_collection(
-        selection.project, names, read_clinic(selection.project.clinic)
-    )
+    collection, problems = read_collection(selection.project, names)
     tasks, more = read_signing_tasks(
         collection, selection.languages[0], selection.leaflets, datetime.date.today()
     )

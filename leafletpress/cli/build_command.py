@@ -13,7 +13,6 @@ import click
 
 from leafletpress.cli.choices import Selection
 from leafletpress.cli.report import report_outcome, report_problems, report_sum, report_withdrawn
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import Format, format_names, read_formats
 from leafletpress.language import pseudo_languages, source_language
@@ -47,9 +46,9 @@ def build(
     Raises:
         LeafletError: nothing can be printed at all: no clinic.toml, no templates, no output folder.
     """
-    clinic = read_clinic(selection.project.clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets)
+    clinic = collection.clinic
     manifest = open_manifest(out)
-    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
     editions, more = read_editions(selection, collection)
     layouts, bad_formats = read_formats(selection.project, formats)
     jobs, refused = plan(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from leafletpress.cli.report import finish, show_path
-from leafletpress.program import Start, command, start
+from leafletpress.program import Start, command, started_as
 from leafletpress.starter import start_project
 
 
@@ -30,7 +30,7 @@ def run_init(folder: Path) -> bool:
     """
     for path in start_project(folder.absolute(), datetime.datetime.now().astimezone()):
         click.echo(f"{show_path(path)}: written")
-    if start() is Start.CHECKOUT:
+    if started_as() is Start.CHECKOUT:
         click.echo(f"print the sample: {command(f'--project {folder} --lang en')}")
     else:
         click.echo(f"print the sample: cd {folder}, then {command('--lang en')}")

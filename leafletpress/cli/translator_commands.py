@@ -17,7 +17,6 @@ from leafletpress.cli.build_command import CACHE, read_editions
 from leafletpress.cli.choices import Selection
 from leafletpress.cli.overview import overview
 from leafletpress.cli.report import report_problems, show_path
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import (
     Edition,
     Status,
@@ -36,8 +35,7 @@ from leafletpress.update import Author, amend, clean, update
 
 def run_update(selection: Selection, languages: Sequence[Language]) -> bool:
     """Bring pots and catalogs in line with leaflets and templates; return whether all went well."""
-    clinic = read_clinic(selection.project.clinic)
-    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets)
     written, more = update(collection, languages, datetime.datetime.now().astimezone())
     _report_written(written)
     if not written:
@@ -47,8 +45,7 @@ def run_update(selection: Selection, languages: Sequence[Language]) -> bool:
 
 def run_editorial_update(selection: Selection, author: Author) -> bool:
     """Record mended typos and keep their translations; return whether every change was one."""
-    clinic = read_clinic(selection.project.clinic)
-    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets)
     done = amend(collection, selection.languages, author, datetime.datetime.now().astimezone())
     _report_written(done.written)
     if done.recorded:
@@ -77,9 +74,8 @@ def _report_written(written: Sequence[Path]) -> None:
 
 def run_check(selection: Selection) -> bool:
     """Tell everything that can be known without making a PDF; return whether all is well."""
-    clinic = read_clinic(selection.project.clinic)
     cache = selection.project.root / CACHE
-    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets)
     editions, more = read_editions(selection, collection)
     problems += [*selection.problems, *more]
     for font_problems in ensure_faces(selection.languages, cache, selection.project.fonts).values():
@@ -90,7 +86,7 @@ def run_check(selection: Selection) -> bool:
     for edition in editions:
         problems += [*edition.problems, *check_glyphs(edition, cache)]
         try:
-            page = make_page(edition, layout, clinic, selection.project)
+            page = make_page(edition, layout, collection.clinic, selection.project)
             problems += check_page_glyphs(page, edition, selection.project.clinic, cache)
         except LeafletError as error:
             problems += error.problems
@@ -114,8 +110,7 @@ def show_checks() -> None:
 
 def run_status(selection: Selection, *, as_json: bool) -> bool:
     """Show how far each edition is; return whether every edition could be read."""
-    clinic = read_clinic(selection.project.clinic)
-    collection, problems = read_collection(selection.project, selection.leaflets, clinic)
+    collection, problems = read_collection(selection.project, selection.leaflets)
     editions, more = read_editions(selection, collection)
     rows = list(_rows(editions))
     if as_json:

@@ -36,7 +36,7 @@ def _block(section: etree.Element) -> str:
         for name, value in sorted(section.attrib.items())
         if name.startswith("data-") and value and name not in LAYOUT
     ]
-    places = [location for item in section.findall("ul/li") if (location := item.get(POSITION))]
+    places = [position for item in section.findall("ul/li") if (position := item.get(POSITION))]
     if places:
         data.append(f"at {' / '.join(places)}")
     title = _one_line(option_text(section, "title"))

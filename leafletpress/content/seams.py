@@ -49,9 +49,9 @@ def find_cut_numbers(text: str) -> Iterator[str]:
         if within:
             yield found[0]
         seams -= within
-    for location in sorted(seams):
-        number = NUMBER.match(printed, location)
-        before = number and QUANTITY_AT_END.search(printed[max(0, location - LONGEST) : location])
+    for seam in sorted(seams):
+        number = NUMBER.match(printed, seam)
+        before = number and QUANTITY_AT_END.search(printed[max(0, seam - LONGEST) : seam])
         if number and before:
             yield before[0] + number[0]
 

@@ -1,10 +1,9 @@
 """What two texts have in common, found in bounded time."""
 
-from leafletpress.diff.alignment import Alignment, count_pairs
+from leafletpress.diff.alignment import Alignment
 from leafletpress.diff.overlap import Pattern
 
 __all__ = [
     "Alignment",
     "Pattern",
-    "count_pairs",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from leafletpress.catalog import Catalog, pseudo_catalog, read_catalog
 from leafletpress.checks import Use, check_translations
-from leafletpress.clinic import Clinic
+from leafletpress.clinic import Clinic, read_clinic
 from leafletpress.content import (
     Leaflet,
     Segment,
@@ -44,13 +44,13 @@ DATE_PLACEHOLDERS = ("updated", "review_by")
 @dataclass(frozen=True, slots=True)
 class Collection:
     """The leaflets of a project in the source language, the template messages, and the passages
-    that leaflets share. `phones` are the clinic's, by the names of their placeholders."""
+    that leaflets share, with the clinic whose numbers fill their placeholders."""
 
     project: Project
+    clinic: Clinic
     leaflets: tuple[Leaflet, ...]
     template_messages: tuple[Segment, ...]
     passages: tuple[Segment, ...]
-    phones: Mapping[str, str]
 
     def editions(
         self, language: Language, today: datetime.date
@@ -85,7 +85,7 @@ class Collection:
                     today,
                     passages,
                     glossary,
-                    self.phones,
+                    self.clinic.phones,
                 )
             )
         for edition in editions:
@@ -159,17 +159,17 @@ class Collection:
         return read_catalog(path, language)
 
 
-def read_collection(
-    project: Project, names: Sequence[str], clinic: Clinic
-) -> tuple[Collection, list[Problem]]:
-    """Read the leaflets with these names and the template messages.
+def read_collection(project: Project, names: Sequence[str]) -> tuple[Collection, list[Problem]]:
+    """Read the clinic, the leaflets with these names, and the template messages.
 
     A leaflet that cannot be read does not stop the others. A placeholder that nothing fills is a
     problem.
 
     Raises:
-        LeafletError: the templates cannot be read, or print a word that nobody translates.
+        LeafletError: the clinic or the templates cannot be read, or a template prints a word that
+            nobody translates.
     """
+    clinic = read_clinic(project.clinic)
     leaflets, problems = read_leaflets([project.leaflet(name) for name in names])
     passages, more = read_passages(project.passages)
     # Each leaflet tells what is wrong with a passage that it includes: once is enough.
@@ -182,9 +182,8 @@ def read_collection(
         if not unknown:
             usable.append(leaflet)
     template_messages = _read_template_messages(project)
-    return Collection(
-        project, tuple(usable), template_messages, tuple(passages), clinic.phones
-    ), problems
+    found = Collection(project, clinic, tuple(usable), template_messages, tuple(passages))
+    return found, problems
 
 
 def _read_template_messages(project: Project) -> tuple[Segment, ...]:

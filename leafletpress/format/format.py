@@ -176,7 +176,7 @@ def _room(layout: Format) -> tuple[float, float]:
     if turn == ["landscape"]:
         width, height = height, width
     sides = _millimetres(layout.margin)
-    top, right, bottom, left = (sides[location] for location in SIDES[len(sides)])
+    top, right, bottom, left = (sides[which] for which in SIDES[len(sides)])
     return width - left - right, height - top - bottom
 
 

@@ -123,10 +123,9 @@ class Glossary:
 
 def in_source(term: Term, source: str) -> bool:
     """Tell whether a source text has a term, and not only in a phrase of another meaning."""
-    text = _folded_source(source)
     if term.unless:
-        text = _folded_source(_without_phrases(source, term.unless))
-    return any(_source_pattern(stem).search(text) for stem in term.source)
+        source = _without_phrases(source, term.unless)
+    return any(contains(source, stem, source_language()) for stem in term.source)
 
 
 def _without_phrases(source: str, phrases: Sequence[str]) -> str:
@@ -135,16 +134,6 @@ def _without_phrases(source: str, phrases: Sequence[str]) -> str:
     for phrase in phrases:
         source = source.replace(" ".join(split_words(phrase, english)), " ")
     return source
-
-
-@lru_cache(maxsize=512)
-def _folded_source(source: str) -> str:
-    return folded(source, source_language())
-
-
-@lru_cache(maxsize=4096)
-def _source_pattern(stem: str) -> Pattern[str]:
-    return stem_pattern(stem, source_language())
 
 
 def read_glossary(path: Path, language: Language) -> Glossary | None:

@@ -10,12 +10,10 @@ from leafletpress.language.language import (
 )
 from leafletpress.language.medicines import find_medicines
 from leafletpress.language.negations import find_negations
-from leafletpress.language.scripts import SCRIPT_FAMILIES, SYMBOL_FAMILY, USUAL_LINE_HEIGHT
+from leafletpress.language.scripts import USUAL_LINE_HEIGHT
 from leafletpress.language.written import long_date, number
 
 __all__ = [
-    "SCRIPT_FAMILIES",
-    "SYMBOL_FAMILY",
     "USUAL_LINE_HEIGHT",
     "Language",
     "UnitPatterns",

@@ -20,7 +20,7 @@ MOST = 20_000
 
 
 class Writer:
-    """Writes templates out as sheets.
+    """Flattens templates.
 
     `macros` are those that it has met, `called` those of them that others call, and `followed`
     those whose bodies were written out.

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from leafletpress.fonts import configuration
 from leafletpress.problems import LeafletError, Problem, Severity
-from leafletpress.program import Start, install_libraries, program_location
-from leafletpress.program import start as how_started
+from leafletpress.program import Start, install_libraries, program_location, started_as
 
 PINNED = {"WeasyPrint": "70.0", "pydyf": "0.13.0"}
 """The versions that the patches are written for, as pyproject.toml has them; a test compares."""
@@ -52,7 +51,7 @@ def _other_versions() -> tuple[Problem, ...]:
     what = " and ".join(f"{name} {found or '(none)'}" for name, found in wrong.items())
     only = " and ".join(f"{name} {PINNED[name]}" for name in wrong)
     mend = f"install {_named(wrong)}"
-    if how_started() is Start.CHECKOUT:
+    if started_as() is Start.CHECKOUT:
         mend = f'run "make leaflets", or {mend}'
     return (
         Problem(program_location(), f"this is {what}, and PDFs are made with {only} only", mend),

@@ -5,7 +5,7 @@ from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path,
 from leafletpress.press.manifest import Manifest, ManifestRow, PdfKey, job_key, open_manifest
 from leafletpress.press.pool import Failure, Worker
 from leafletpress.press.preflight import check_glyphs, check_page_glyphs
-from leafletpress.press.run import Cost, Outcome, Print, do_jobs, print_edition, print_job
+from leafletpress.press.run import Cost, Outcome, do_jobs, print_edition
 
 __all__ = [
     "DEFAULT_FORMAT",
@@ -18,7 +18,6 @@ __all__ = [
     "Mode",
     "Outcome",
     "PdfKey",
-    "Print",
     "Worker",
     "check_glyphs",
     "check_page_glyphs",
@@ -29,5 +28,4 @@ __all__ = [
     "output_path",
     "plan",
     "print_edition",
-    "print_job",
 ]

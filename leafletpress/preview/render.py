@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from leafletpress.clinic import read_clinic
+from leafletpress.clinic import Clinic
 from leafletpress.edition import Edition, Status, read_collection, status_of
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
@@ -68,8 +68,8 @@ def make_proof(view: View, workspace: Workspace) -> Made:
         if missing := ensure_faces([language], cache, project.fonts)[language.tag]:
             return Made(None, b"", tuple(missing))
         warnings = start(cache)
-        edition, problems = _read_edition(view, language, project)
-        printed = _print(edition, view, workspace)
+        edition, clinic, problems = _read_edition(view, language, project)
+        printed = _print(edition, clinic, view, workspace)
     except LeafletError as error:
         return Made(None, b"", error.problems)
     cards = make_cards(edition, printed.areas, project)
@@ -86,25 +86,25 @@ def make_proof(view: View, workspace: Workspace) -> Made:
 
 def _read_edition(
     view: View, language: Language, project: Project
-) -> tuple[Edition, list[Problem]]:
-    """Return the edition of a view, and warnings that belong to no text of it."""
-    collection, problems = read_collection(project, [view.leaflet], read_clinic(project.clinic))
+) -> tuple[Edition, Clinic, list[Problem]]:
+    """Return the edition of a view, the clinic, and warnings that belong to no text of it."""
+    collection, problems = read_collection(project, [view.leaflet])
     if errors(problems):
         raise LeafletError(problems)
     editions, more = collection.editions(language, datetime.date.today())
     if not editions:
         raise LeafletError(more)
-    return editions[0], [*problems, *more]
+    return editions[0], collection.clinic, [*problems, *more]
 
 
-def _print(edition: Edition, view: View, workspace: Workspace) -> Printed:
+def _print(edition: Edition, clinic: Clinic, view: View, workspace: Workspace) -> Printed:
     project = workspace.project
     layout = read_format(project, view.format)
     if not fits(edition.language, layout):
         location = Location(project.templates.find(f"formats/{view.format}.toml"))
         what = "this format needs a translation"
         raise LeafletError([Problem(location, what, "choose another language or another format")])
-    context = Context(project, read_clinic(project.clinic), workspace.cache_folder)
+    context = Context(project, clinic, workspace.cache_folder)
     return print_edition(edition, layout, context, traced=True)[0]
 
 

@@ -8,7 +8,7 @@ from leafletpress.program.start import (
     install_libraries,
     program_location,
     program_name,
-    start,
+    started_as,
 )
 
 __all__ = [
@@ -20,5 +20,5 @@ __all__ = [
     "program_folder",
     "program_location",
     "program_name",
-    "start",
+    "started_as",
 ]

@@ -18,7 +18,7 @@ class Start(StrEnum):
     MODULE = "python -m leafletpress"
 
 
-def start() -> Start:
+def started_as() -> Start:
     """Return how the program was started; a script that imports it counts as what it lies in."""
     script = Path(sys.argv[0])
     if script.stem == Start.INSTALLED:  # on Windows it ends in .exe
@@ -30,12 +30,13 @@ def start() -> Start:
 
 def command(arguments: str = "") -> str:
     """Return a command as a person types it: ``python build.py update``."""
-    return f"{start()} {arguments}".rstrip()
+    return f"{started_as()} {arguments}".rstrip()
 
 
 def program_name() -> str:
     """Return what usage and errors call the program: ``build.py``."""
-    return start().removeprefix("python ") if start() is Start.CHECKOUT else str(start())
+    way = started_as()
+    return way.removeprefix("python ") if way is Start.CHECKOUT else str(way)
 
 
 def program_location() -> Location:
@@ -45,7 +46,7 @@ def program_location() -> Location:
 
 def install_libraries() -> str:
     """Return how a person gets the system libraries that a page is printed with."""
-    if start() is Start.CHECKOUT:
+    if started_as() is Start.CHECKOUT:
         return 'run "make leaflets", which installs it or says what to install'
     return (
         "install Pango and HarfBuzz: apt install libpangoft2-1.0-0 libharfbuzz-subset0, "
@@ -55,4 +56,4 @@ def install_libraries() -> str:
 
 def default_folder() -> Path:
     """Return the project's folder where none is named: that of build.py, or the current one."""
-    return PACKAGE.parent if start() is Start.CHECKOUT else Path.cwd()
+    return PACKAGE.parent if started_as() is Start.CHECKOUT else Path.cwd()

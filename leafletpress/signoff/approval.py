@@ -17,7 +17,7 @@ from leafletpress.signoff.shifts import Shift, shifts
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who has signed a content: the sign-offs that count for it, and those of other texts, by date.
+    """Who has signed some content: sign-offs that count for it, and those of other texts, by date.
 
     `refused` are sign-offs of this text that do not count, and why.
     """
@@ -66,7 +66,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How a content differs from what a person signed.
+    """How the content differs from what a person signed.
 
     `changed` and `moved` count the texts of the content, from 0; `removed` is how many are gone.
     `unticked` are the negations that the person did not tick, `facts` the facts that changed,
@@ -91,7 +91,7 @@ def judge(
     vouch: Vouch = vouch_for_all,
     since: datetime.date | None = None,
 ) -> Approval:
-    """Tell which sign-offs of a file count for a content.
+    """Tell which sign-offs of a file count for some content.
 
     Args:
         vouch: tells what is wrong with a sign-off, whatever it is of.
@@ -106,7 +106,7 @@ def judge(
 
 
 def difference(signoff: SignOff, content: SignedContent) -> Difference:
-    """Return how a content differs from what was signed, as far as the sign-off can tell."""
+    """Return how the content differs from what was signed, as far as the sign-off can tell."""
     changed: tuple[int, ...] = ()
     moved: tuple[int, ...] = ()
     removed = 0

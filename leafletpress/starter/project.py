@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Template
 
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.files import is_there, read_text, write_whole
 from leafletpress.problems import LeafletError, Location, Problem
@@ -68,7 +67,7 @@ def _texts(today: datetime.date) -> Iterator[tuple[Path, str]]:
 def _write_pots(project: Project, now: datetime.datetime) -> Iterable[Path]:
     """Write what translators begin with."""
     names = project.leaflet_names()
-    collection, problems = read_collection(project, names, read_clinic(project.clinic))
+    collection, problems = read_collection(project, names)
     written, more = update(collection, [], now)
     if problems or more:
         raise LeafletError([*problems, *more])

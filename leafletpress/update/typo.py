@@ -96,7 +96,7 @@ def why_not_a_typo(before: str, after: str, known: Mapping[str, int]) -> str | N
     if (differ := max(len(old), len(new)) - Pattern(old).common(new)) > MOST_CHANGED:
         return f"{differ} words and signs differ"
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    places = [location for location in matcher.get_opcodes() if location[0] != "equal"]
+    places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
     changed = sum(max(end - begin, other - start) for _, begin, end, start, other in places)
     if changed > MOST_CHANGED:
         return f"{changed} words and signs differ"

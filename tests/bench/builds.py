@@ -73,7 +73,7 @@ def print_again(project: Project) -> Sequence[Cost]:
 
 def jobs_of(project: Project, out: Path) -> list[Job]:
     clinic = read_clinic(project.clinic)
-    collection, _ = read_collection(project, project.leaflet_names(), clinic)
+    collection, _ = read_collection(project, project.leaflet_names())
     languages, _ = project_languages(project)
     today = datetime.date.today()
     found = [edition for each in languages for edition in collection.editions(each, today)[0]]

@@ -16,7 +16,8 @@ from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.format import Format
 from leafletpress.language import Language
-from leafletpress.press import Context, Job, Mode, plan, print_job
+from leafletpress.press import Context, Job, Mode, plan
+from leafletpress.press.run import print_job
 from leafletpress.project import Project
 
 ROUNDS = 7
@@ -56,7 +57,7 @@ class CostRow:
 def plan_jobs(project: Project, language: Language, formats: Mapping[str, Format]) -> list[Job]:
     """Return the jobs of printing every leaflet in a language."""
     clinic, out = read_clinic(project.clinic), project.root / "out"
-    collection, problems = read_collection(project, project.leaflet_names(), clinic)
+    collection, problems = read_collection(project, project.leaflet_names())
     editions, more = collection.editions(language, datetime.date.today())
     jobs, refused = plan(editions, formats, Mode.NORMAL, project, clinic, out)
     assert not [*problems, *more, *refused], [*problems, *more, *refused]

@@ -15,8 +15,9 @@ import polib
 from leafletpress.clinic import read_clinic
 from leafletpress.edition import project_languages
 from leafletpress.format import read_format
-from leafletpress.press import Context, Print, Worker, print_job
+from leafletpress.press import Context, Worker
 from leafletpress.press.job import DEFAULT_FORMAT
+from leafletpress.press.run import Print, print_job
 from leafletpress.project import Project
 from tests.bench.costs import plan_jobs
 from tests.bench.report import line

@@ -9,7 +9,8 @@ from pathlib import Path
 from leafletpress.clinic import read_clinic
 from leafletpress.content import read_template_messages
 from leafletpress.language import Language, parse_language
-from leafletpress.press import Context, Job, print_job
+from leafletpress.press import Context, Job
+from leafletpress.press.run import print_job
 from leafletpress.project import Project
 from tests.bench.costs import CostRow, plan_jobs, print_costs
 from tests.bench.shaping import print_shaping

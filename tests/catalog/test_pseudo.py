@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 
-from leafletpress.catalog import format_catalog, parse_catalog, pseudo_text
-from leafletpress.clinic import read_clinic
+from leafletpress.catalog import format_catalog, parse_catalog
+from leafletpress.catalog.pseudo import pseudo_text
 from leafletpress.content import marks
 from leafletpress.edition import Edition, State, read_collection
 from leafletpress.language import Language, parse_language, pseudo_languages
@@ -27,9 +27,7 @@ both = pytest.mark.parametrize("language", pseudo_languages(), ids=lambda one: o
 
 def editions(language: Language) -> list[Edition]:
     project = Project(ROOT)
-    collection, problems = read_collection(
-        project, project.leaflet_names(), read_clinic(project.clinic)
-    )
+    collection, problems = read_collection(project, project.leaflet_names())
     found, more = collection.editions(language, datetime.date(2026, 11, 22))
     assert [*problems, *more] == []
     return found

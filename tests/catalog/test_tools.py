@@ -22,7 +22,6 @@ from leafletpress.catalog import (
     read_catalog,
     with_fields,
 )
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.project import Project
@@ -152,7 +151,7 @@ def test_sign_offs_outlive_every_program(save: Save, project: Project) -> None:
         path = project.catalog("tr", domain)
         path.write_bytes(save(path.read_bytes()))
     assert [edition.digest for edition in editions(project, "tr")] == before
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     assert update(collection, [TURKISH], NOW)[1] == []
     assert [edition.digest for edition in editions(project, "tr")] == before
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import Message, read_catalog
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.glossary import Glossary, read_glossary
 from leafletpress.language import parse_language
@@ -36,7 +35,7 @@ def glossary(locale: str) -> Glossary | None:
 
 def problems(locale: str) -> list[Problem]:
     """Everything that is reported of a language."""
-    collection, _ = read_collection(PROJECT, PROJECT.leaflet_names(), read_clinic(PROJECT.clinic))
+    collection, _ = read_collection(PROJECT, PROJECT.leaflet_names())
     editions, found = collection.editions(parse_language(locale), datetime.date(2026, 11, 22))
     found += [problem for edition in editions for problem in edition.problems]
     return list(dict.fromkeys(found))

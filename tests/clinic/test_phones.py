@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.clinic import phone_fault, plain_phone
-from leafletpress.clinic.phones import BY_HAND, LONGEST
+from leafletpress.clinic.phones import BY_HAND, LONGEST, phone_fault, plain_phone
 
 
 @pytest.mark.parametrize("text", ["by hand", "By Hand", " BY HAND ", "by  hand", "by\u00a0hand\n"])

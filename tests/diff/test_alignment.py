@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.diff import Alignment, alignment, count_pairs
+from leafletpress.diff import Alignment, alignment
+from leafletpress.diff.alignment import count_pairs
 from tests.support.call_count import calls_of
 
 ROWS = st.lists(st.sampled_from("abcde"), max_size=12)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import Collection, project_languages, read_collection
 from leafletpress.language import parse_language, source_language
 from leafletpress.problems import Problem
@@ -19,7 +18,7 @@ TAGS = [language.tag for language in project_languages(Project(ROOT))[0]]
 
 
 def open_collection(project: Project) -> tuple[Collection, list[Problem]]:
-    return read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    return read_collection(project, project.leaflet_names())
 
 
 def test_every_leaflet_and_the_template_messages_are_in_the_collection(project: Project) -> None:

@@ -29,7 +29,7 @@ from leafletpress.project import Project
 from leafletpress.signoff import People, read_people, read_record, vouched
 from leafletpress.signoff.record import RecordRow
 from leafletpress.templates import Templates
-from leafletpress.update import read_edits
+from leafletpress.update.typo_record import read_edits
 from tests.support.drawings import LOGO
 from tests.support.tiny_leaflet import CITED, FRONT
 

@@ -10,7 +10,6 @@ import page as page_validation
 import polib
 import pytest
 
-from leafletpress.clinic import read_clinic
 from leafletpress.content import plain_text
 from leafletpress.edition import Edition, read_collection
 from leafletpress.language import parse_language
@@ -86,7 +85,7 @@ def copy_project(root: Path) -> Project:
 
 def arabic_edition(project: Project, source: str) -> Edition:
     project.leaflet("tiny").write_text(source, "utf-8")
-    collection, problems = read_collection(project, ["tiny"], read_clinic(project.clinic))
+    collection, problems = read_collection(project, ["tiny"])
     assert not problems
     update(collection, [parse_language("ar")], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     translate(project, "ar", "tiny", ARABIC)

@@ -14,10 +14,11 @@ from leafletpress.language import parse_language
 from leafletpress.page.style import make_style
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
-from tests.support.mirrored_leaflet import collection, project
+from tests.support.mirrored_leaflet import project
 from tests.support.pdf_painting import lines
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT
+from tests.support.pseudo_project import right_collection
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +48,7 @@ def urdu(tmp_path: Path) -> Project:
     root = tmp_path / "project"
     shutil.copytree(project().root, root)
     made = Project(root)
-    pseudo_catalogs.translate_all(made, collection(made), URDU)
+    pseudo_catalogs.translate_all(made, right_collection(made), URDU)
     return made
 
 

@@ -26,7 +26,7 @@ PNG = base64.b64decode(
 
 def page(project: Project, tag: str = "tr", name: str = "rest") -> str:
     clinic = read_clinic(project.clinic)
-    collection, _ = read_collection(project, [name], clinic)
+    collection, _ = read_collection(project, [name])
     [edition] = collection.editions(parse_language(tag), datetime.date.today())[0]
     return make_page(edition, a4(project)["a4"], clinic, project)
 

@@ -186,7 +186,7 @@ def test_a_source_has_one_column_and_a_clinician_signs(project: Project) -> None
 
 def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> None:
     swahili = parse_language("sw")
-    collection, _ = read_collection(project, ["hsct-steps"], read_clinic(project.clinic))
+    collection, _ = read_collection(project, ["hsct-steps"])
     update(collection, [swahili], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     for name in ("hsct-steps", SHARED_DOMAIN):
         catalog = polib.pofile(str(project.catalog("sw", name)), wrapwidth=0)
@@ -201,7 +201,7 @@ def test_a_language_whose_negations_are_not_known_says_so(project: Project) -> N
 
 
 def test_right_to_left_text_keeps_its_direction_and_its_doses(project: Project) -> None:
-    collection, _ = read_collection(project, ["hsct-steps"], read_clinic(project.clinic))
+    collection, _ = read_collection(project, ["hsct-steps"])
     pseudo_catalogs.translate_all(project, collection)
     sheet = SheetOfRows(project, "he", "hsct-steps")
     cells = re.findall(r'<div class="cell translation" lang="(.*?)" dir="(.*?)">', sheet.html)

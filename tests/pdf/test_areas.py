@@ -28,7 +28,7 @@ def edition_of(project: Project, name: str, tag: str) -> Edition:
     language = parse_language(tag)
     assert not ensure_faces([language], CACHE)[tag]
     start(CACHE)
-    collection, problems = read_collection(project, [name], context(project).clinic)
+    collection, problems = read_collection(project, [name])
     [edition], more = collection.editions(language, datetime.date.today())
     assert [*problems, *more] == []
     return edition
@@ -134,7 +134,7 @@ def test_a_text_that_goes_on_overleaf_has_an_area_on_each_page(small: Project) -
 
 
 def test_right_to_left_a_text_stands_where_its_words_do(small: Project) -> None:
-    collection, _ = read_collection(small, small.leaflet_names(), context(small).clinic)
+    collection, _ = read_collection(small, small.leaflet_names())
     translate_all(small, collection)
     edition = edition_of(small, "rest", "he")
     found = areas_by_text(traced(small, edition))

@@ -14,7 +14,8 @@ from leafletpress.fonts import (
     missing_characters,
     name_character,
 )
-from leafletpress.language import SCRIPT_FAMILIES, SYMBOL_FAMILY, parse_language
+from leafletpress.language import parse_language
+from leafletpress.language.scripts import SCRIPT_FAMILIES, SYMBOL_FAMILY
 from leafletpress.problems import LeafletError
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,8 @@ import pytest
 from leafletpress.fonts import ensure_faces
 from leafletpress.language import Language, parse_language
 from leafletpress.pdf import start, write_pdf
-from leafletpress.press import Mode, plan, print_job
+from leafletpress.press import Mode, plan
+from leafletpress.press.run import print_job
 from leafletpress.problems import LeafletError, Location
 from leafletpress.project import Project
 from tests.support.pdf_reader import Reader

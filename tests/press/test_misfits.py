@@ -14,7 +14,7 @@ TODAY = datetime.date(2026, 11, 22)
 
 def test_the_bilingual_sheet_needs_a_translation(project: Project) -> None:
     clinic = read_clinic(project.clinic)
-    collection, _ = read_collection(project, ["hsct-steps"], clinic)
+    collection, _ = read_collection(project, ["hsct-steps"])
     editions = [
         edition
         for tag in ("en", "tr")

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.project import Project
 from tests.support.browser import Browser, BrowserDoesNotStartError, find_browser
@@ -64,7 +63,7 @@ def preview_project(small_master: Path, tmp_path_factory: pytest.TempPathFactory
     root = tmp_path_factory.mktemp("desk") / "small"
     shutil.copytree(small_master, root)
     project = Project(root)
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     translate_all(project, collection)
     return project
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import watchfiles
 
-from leafletpress.clinic import read_clinic
 from leafletpress.content import TRACE
 from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
@@ -19,7 +18,7 @@ from tests.support.small_project import append, edit
 
 
 def cards_of(project: Project, tag: str = "tr", areas: tuple[Area, ...] = ()) -> list[Card]:
-    collection, _ = read_collection(project, ["rest"], read_clinic(project.clinic))
+    collection, _ = read_collection(project, ["rest"])
     [edition], _ = collection.editions(parse_language(tag), datetime.date.today())
     return make_cards(edition, areas, project)
 
@@ -68,7 +67,7 @@ def test_in_the_source_language_nothing_is_left_to_do(small: Project) -> None:
 
 def test_a_pseudo_locale_has_no_catalog_to_name(small: Project) -> None:
     view = View("qps-ploc", "rest", "a4")
-    collection, _ = read_collection(small, ["rest"], read_clinic(small.clinic))
+    collection, _ = read_collection(small, ["rest"])
     [edition], _ = collection.editions(view.language, datetime.date.today())
     assert {card.catalog for card in make_cards(edition, (), small)} == {""}
 

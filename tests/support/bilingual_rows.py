@@ -56,7 +56,7 @@ def squeeze(text: str) -> str:
 
 def read_edition(project: Project, tag: str, name: str) -> Edition:
     """Return an edition of a project."""
-    collection, _ = read_collection(project, [name], read_clinic(project.clinic))
+    collection, _ = read_collection(project, [name])
     (edition,), _ = collection.editions(parse_language(tag), TODAY)
     return edition
 

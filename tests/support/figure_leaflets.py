@@ -6,32 +6,25 @@ to left.
 writes their PDFs there, for `make conformance`.
 """
 
-import datetime
 import itertools
-import shutil
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Collection, read_collection
 from leafletpress.format import format_names, read_format
-from leafletpress.language import source_language
-from leafletpress.press import Context, print_job
+from leafletpress.press import Context
 from leafletpress.press.job import Job, Mode, plan
+from leafletpress.press.run import print_job
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
 from tests.support.figure_blocks import CALENDAR, COMPARE, ICONS, RISK, SCALE, STEPS
 from tests.support.made_once import made_once
 from tests.support.pdf_reader import Reader
 from tests.support.printing import CACHE, ROOT, faces_problems
+from tests.support.pseudo_project import in_same_size, pseudo_project, right_editions
 from tests.support.small_project import CLINIC
 from tests.support.tiny_leaflet import CITED, FRONT
-
-TODAY = datetime.date(2026, 11, 22)
 
 HUNDRED = (
     ICONS.replace("people: 1000", "people: 100").replace("1,000", "100"),
@@ -52,37 +45,20 @@ FORMATS = format_names(Project(ROOT))
 @cache
 def project() -> Project:
     """Return a project with these leaflets alone, and their catalogs in the pseudo language."""
-    made = Project(Path(tempfile.mkdtemp(prefix="figured-")))
-    shutil.copytree(ROOT / "templates", made.templates.own)
-    (made.root / "leaflets").mkdir()
-    made.locales.mkdir()
-    made.clinic.write_text(CLINIC, "utf-8")
-    for number, (name, blocks) in enumerate(LEAFLETS.items(), start=1):
-        front = FRONT.replace("T-1", f"T-{number}")
-        made.leaflet(name).write_text(front + "".join(blocks) + CITED, "utf-8")
-    pseudo_catalogs.translate_all(made, collection(made))
-    return made
-
-
-def collection(of: Project) -> Collection:
-    """Return the leaflets of the project, which are right."""
-    found, problems = read_collection(of, of.leaflet_names(), read_clinic(of.clinic))
-    assert problems == [], problems
-    return found
+    texts = {
+        name: FRONT.replace("T-1", f"T-{number}") + "".join(blocks) + CITED
+        for number, (name, blocks) in enumerate(LEAFLETS.items(), start=1)
+    }
+    return pseudo_project(texts, CLINIC)
 
 
 def jobs(tag: str, format_name: str, *, same_size: bool) -> list[Job]:
     """Return the jobs of printing every leaflet in a language and a format, where it fits."""
     here = project()
-    language = (
-        pseudo_catalogs.LANGUAGE if tag == pseudo_catalogs.LANGUAGE.tag else source_language()
-    )
-    editions, problems = collection(here).editions(language, TODAY)
-    assert problems == [], problems
+    editions = right_editions(here, tag)
     layout = read_format(here, format_name)
     if same_size:
-        size = round(layout.body / language.type_scale, 3)
-        layout = msgspec.structs.replace(layout, body=size)
+        layout = in_same_size(layout, editions[0].language)
     clinic, out = read_clinic(here.clinic), here.root / "out"
     found, refused = plan(
         editions, {format_name: layout}, Mode.NORMAL, here, clinic, out, named=False

@@ -14,7 +14,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.project import Project
@@ -32,7 +31,7 @@ Files = dict[Path, bytes]
 
 def main() -> None:
     project = Project(Path(sys.argv[1]))
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     old = files(project)
 
     def work() -> None:

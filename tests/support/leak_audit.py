@@ -19,8 +19,9 @@ from leafletpress.edition import Edition, read_collection
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import format_names, read_format
 from leafletpress.language import long_date, pseudo_languages, source_language
-from leafletpress.press import Context, print_job
+from leafletpress.press import Context
 from leafletpress.press.job import Job, Mode, plan
+from leafletpress.press.run import print_job
 from leafletpress.project import Project
 from leafletpress.quantities.units import unit_words
 from tests.support.pdf_reader import Element, Reader
@@ -74,7 +75,7 @@ def formats(project: Project) -> list[str]:
 def jobs(project: Project, names: Iterable[str]) -> list[Job]:
     """The jobs of every leaflet of a project in the pseudo-locale."""
     clinic = read_clinic(project.clinic)
-    collection, problems = read_collection(project, project.leaflet_names(), clinic)
+    collection, problems = read_collection(project, project.leaflet_names())
     editions, more = collection.editions(LANGUAGE, DATE)
     layouts = {name: read_format(project, name) for name in names}
     found, refused = plan(editions, layouts, Mode.NORMAL, project, clinic, Path("out"))

@@ -1,28 +1,24 @@
 """The same leaflet printed from left to right and from right to left, for comparing places."""
 
-import datetime
 import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
 
-import msgspec
 import polib
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Collection, Edition, read_collection
 from leafletpress.format import read_format
-from leafletpress.language import source_language
-from leafletpress.press import Context, print_job
+from leafletpress.press import Context
 from leafletpress.press.job import Mode, plan
+from leafletpress.press.run import print_job
 from leafletpress.project import Project
 from tests.support import pseudo_catalogs
 from tests.support.made_once import made_once
 from tests.support.pdf_reader import Reader
-from tests.support.printing import CACHE, ROOT, faces_problems
+from tests.support.printing import CACHE, faces_problems
+from tests.support.pseudo_project import in_same_size, pseudo_project, right_editions
 from tests.support.tiny_leaflet import FRONT
-
-TODAY = datetime.date(2026, 11, 22)
 
 NAMES = ("adams", "baker", "clark", "davis", "evans", "foster")
 
@@ -111,21 +107,7 @@ emergency_phone = "112"
 @cache
 def project() -> Project:
     """A project with that leaflet alone, and its catalogs in the pseudo language."""
-    root = Path(tempfile.mkdtemp(prefix="mirrored-"))
-    shutil.copytree(ROOT / "templates", root / "templates")
-    (root / "leaflets").mkdir()
-    (root / "locales").mkdir()
-    (root / "leaflets" / "tiny.md").write_text(LEAFLET, "utf-8")
-    (root / "clinic.toml").write_text(CLINIC, "utf-8")
-    made = Project(root)
-    pseudo_catalogs.translate_all(made, collection(made))
-    return made
-
-
-def collection(of: Project) -> Collection:
-    found, problems = read_collection(of, of.leaflet_names(), read_clinic(of.clinic))
-    assert problems == [], problems
-    return found
+    return pseudo_project({"tiny": LEAFLET}, CLINIC)
 
 
 @cache
@@ -148,11 +130,10 @@ def printed(
 def _print(tag: str, format_name: str, untranslated: str, *, same_size: bool) -> bytes:
     here = _without(untranslated) if untranslated else project()
     assert not faces_problems(tag)
-    edition = _edition(tag, here)
+    edition = right_editions(here, tag)[0]
     layout = read_format(here, format_name)
     if same_size:
-        size = round(layout.body / edition.language.type_scale, 3)
-        layout = msgspec.structs.replace(layout, body=size)
+        layout = in_same_size(layout, edition.language)
     clinic = read_clinic(here.clinic)
     mode = Mode.DRAFT if untranslated else Mode.NORMAL
     jobs, problems = plan([edition], {format_name: layout}, mode, here, clinic, here.root / "out")
@@ -173,12 +154,3 @@ def _without(beginning: str) -> Project:
     entry.msgstr = ""
     catalog.save()
     return copy
-
-
-def _edition(tag: str, here: Project) -> Edition:
-    language = (
-        pseudo_catalogs.LANGUAGE if tag == pseudo_catalogs.LANGUAGE.tag else source_language()
-    )
-    editions, problems = collection(here).editions(language, TODAY)
-    assert problems == []
-    return editions[0]

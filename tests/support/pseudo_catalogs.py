@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polib
 
-from leafletpress.catalog import pseudo_text
+from leafletpress.catalog.pseudo import pseudo_text
 from leafletpress.edition import Collection
 from leafletpress.language import Language, parse_language
 from leafletpress.project import PAGE_DOMAIN, Project

@@ -12,13 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from leafletpress.clinic import read_clinic
-from leafletpress.edition import Collection, Edition, project_languages, read_collection
+from leafletpress.edition import Collection, Edition, project_languages
 from leafletpress.format import format_names, read_format
 from leafletpress.press import DEFAULT_FORMAT, Context, do_jobs, fits, output_path, plan
 from leafletpress.press.job import Job, Mode
 from leafletpress.project import Project
 from tests.support.made_once import made_once
 from tests.support.printing import CACHE, ROOT
+from tests.support.pseudo_project import right_collection
 from tests.support.small_project import build_apart
 
 PROJECT = Project(ROOT)
@@ -34,9 +35,7 @@ WHOLE = ("en", "tr")
 @cache
 def collection() -> Collection:
     """Return the leaflets, which are right."""
-    found, problems = read_collection(PROJECT, NAMES, CLINIC)
-    assert problems == []
-    return found
+    return right_collection(PROJECT)
 
 
 @cache

@@ -110,7 +110,7 @@ def set_up(root: Path) -> Project:
 
 def fill_catalogs(project: Project, tag: str, words: Mapping[str, str]) -> None:
     """Bring the catalogs of a language in line; what `words` lacks is filled with its source."""
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     update(collection, [parse_language(tag)], datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     for path in project.catalog(tag, PAGE_DOMAIN).parent.glob("*.po"):
         catalog = polib.pofile(str(path), wrapwidth=0)
@@ -196,9 +196,7 @@ def append(path: Path, text: str) -> None:
 
 def editions(project: Project, tag: str) -> Iterator[Edition]:
     """The editions in a language."""
-    collection, problems = read_collection(
-        project, project.leaflet_names(), read_clinic(project.clinic)
-    )
+    collection, problems = read_collection(project, project.leaflet_names())
     found, more = collection.editions(parse_language(tag), datetime.date.today())
     assert [*problems, *more] == []
     yield from found
@@ -219,7 +217,7 @@ def add_signer(project: Project, name: str, *roles: Role) -> Person:
 
 def sign_all(project: Project, tag: str, *roles: Role, names: Sequence[str] = ()) -> None:
     """Have everything in a language, or some of it, signed by everyone who must, or some."""
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     language = parse_language(tag)
     if not read_people(project.people).persons:
         add_people(project.people, [signer(role) for role in Role])

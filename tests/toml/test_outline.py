@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from leafletpress.toml import Outline, Steps, toml_line
-from leafletpress.toml.outline import DEEPEST, LONGEST_NUMBER
+from leafletpress.toml import toml_line
+from leafletpress.toml.outline import DEEPEST, LONGEST_NUMBER, Outline, Steps
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ from leafletpress.catalog import Message, read_catalog
 from leafletpress.problems import LeafletError
 from leafletpress.project import Project
 from leafletpress.signoff import Role
-from leafletpress.update import Edit, read_edits
+from leafletpress.update.typo_record import Edit, read_edits
 from tests.cli.conftest import Say
 from tests.support.small_project import append, edit, sign_all
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from leafletpress.catalog import header_fields, read_catalog
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.language import parse_language
 from leafletpress.problems import Problem
@@ -22,9 +21,7 @@ NOW = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 
 
 def run(project: Project, *tags: str) -> tuple[list[Path], list[Problem]]:
-    collection, problems = read_collection(
-        project, project.leaflet_names(), read_clinic(project.clinic)
-    )
+    collection, problems = read_collection(project, project.leaflet_names())
     written, more = update(collection, [parse_language(tag) for tag in tags or ["tr"]], NOW)
     return written, [*problems, *more]
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from leafletpress.content import Segment
 from leafletpress.problems import Location
-from leafletpress.update import pair_texts, why_not_a_typo
-from leafletpress.update.pairs import MANY
-from leafletpress.update.typo import MOST_TOKENS
+from leafletpress.update.pairs import MANY, pair_texts
+from leafletpress.update.typo import MOST_TOKENS, why_not_a_typo
 
 
 def segments(texts: list[str]) -> list[Segment]:

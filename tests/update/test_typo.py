@@ -5,13 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.catalog import describe_change
-from leafletpress.clinic import read_clinic
 from leafletpress.edition import read_collection
 from leafletpress.language import source_language
 from leafletpress.project import Project
 from leafletpress.quantities import read_quantities
-from leafletpress.update import count_words, why_not_a_typo
-from leafletpress.update.typo import NUMBER_WORDS
+from leafletpress.update.typo import NUMBER_WORDS, count_words, why_not_a_typo
 from tests.support.small_project import ROOT
 
 KNOWN = count_words(
@@ -107,7 +105,7 @@ def test_whatever_could_change_what_a_text_says_is_none(before: str, after: str,
 
 def shipped() -> list[str]:
     project = Project(ROOT)
-    collection, _ = read_collection(project, project.leaflet_names(), read_clinic(project.clinic))
+    collection, _ = read_collection(project, project.leaflet_names())
     return [segment.text for leaflet in collection.leaflets for segment in leaflet.segments]
 
 
