@@ -115,7 +115,7 @@ def family_faces(family: str, cache_folder: Path) -> tuple[Face, ...]:
     if source is None:
         what = f"no font wheel with the family {family} is installed"
         mend = "install the wheel that holds it (see docs/languages.md)"
-        raise LeafletError([Problem(Location(Path("pyproject.toml")), what, mend)])
+        raise LeafletError([Problem("no-font", Location(Path("pyproject.toml")), what, mend)])
     size = source.stat().st_size
     key = hashlib.sha256(f"{RECIPE} {source.name} {size}".encode()).hexdigest()[:12]
     weights = WEIGHTS if _is_variable(source) else WEIGHTS[:1]

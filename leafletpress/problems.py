@@ -54,24 +54,49 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, and what to do about it."""
+    """One thing that is wrong: where, what, and what to do about it.
 
+    ``id`` names its kind, in small letters and hyphens; docs/problems.md explains each.
+    """
+
+    id: str
     location: Location
     what: str
     mend: str
     severity: Severity = Severity.ERROR
 
     def show(self, base: Path | None = None) -> str:
-        """Return the one line a person reads: ``path:line: what: how to mend it``.
+        """Return the one line a person reads: ``path:line: [id] what: how to mend it``.
 
         It stays one line whatever the problem quotes.
         """
         warning = "warning: " if self.severity is Severity.WARNING else ""
         what, mend = on_one_line(self.what), on_one_line(self.mend)
-        return f"{self.location.show(base)}: {warning}{what}: {mend}"
+        return f"{self.location.show(base)}: {warning}[{self.id}] {what}: {mend}"
 
     def __str__(self) -> str:
         return self.show()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong and how to mend it, found by what does not know where it stands."""
+
+    id: str
+    what: str
+    mend: str
+
+    def at(self, location: Location, severity: Severity = Severity.ERROR) -> Problem:
+        """Return the problem that this is in a file."""
+        return Problem(self.id, location, self.what, self.mend, severity)
+
+
+class FaultError(Exception):
+    """Input that cannot be used, raised by what does not know where it stands."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(f"{fault.what}: {fault.mend}")
 
 
 class LeafletError(Exception):
@@ -97,7 +122,8 @@ def first_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def more_problems(location: Location) -> Problem:
     """Return the problem that stands behind the first `MOST_PROBLEMS` of a file."""
-    return Problem(location, "there is more that is wrong", "mend what is reported above it first")
+    what = "there is more that is wrong"
+    return Problem("more", location, what, "mend what is reported above it first")
 
 
 def on_one_line(text: str) -> str:

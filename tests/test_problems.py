@@ -18,7 +18,7 @@ NASTY = st.text(
 
 @given(what=ANYTHING | NASTY, mend=ANYTHING | NASTY, name=(ANYTHING | NASTY).filter(bool))
 def test_a_problem_is_one_line_whatever_it_quotes(what: str, mend: str, name: str) -> None:
-    shown = Problem(Location(Path("/base") / name, 3), what, mend).show(Path("/base"))
+    shown = Problem("kind", Location(Path("/base") / name, 3), what, mend).show(Path("/base"))
     assert len(shown.splitlines()) == 1
     assert not {unicodedata.category(character) for character in shown} & {"Cc", "Cs", "Zl", "Zp"}
     shown.encode()
@@ -27,7 +27,9 @@ def test_a_problem_is_one_line_whatever_it_quotes(what: str, mend: str, name: st
 @given(part=ANYTHING, times=st.integers(1, 2000))
 def test_a_problem_has_an_end_whatever_it_quotes(part: str, times: int) -> None:
     location = Location(Path("a.po"))
-    assert len(Problem(location, part * times, part * times).show()) < 2 * MOST_CHARACTERS + 30
+    assert (
+        len(Problem("kind", location, part * times, part * times).show()) < 2 * MOST_CHARACTERS + 30
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,19 +44,23 @@ def test_a_problem_has_an_end_whatever_it_quotes(part: str, times: int) -> None:
     ],
 )
 def test_what_cannot_be_shown_is_told_as_it_can_be_typed(said: str, shown: str) -> None:
-    assert Problem(Location(Path("a.po"), 1), said, "mend").show() == f"a.po:1: {shown}: mend"
+    assert Problem("kind", Location(Path("a.po"), 1), said, "mend").show() == (
+        f"a.po:1: [kind] {shown}: mend"
+    )
 
 
 @pytest.mark.parametrize(
     "said", ["یک\u200cدو", "א\u200f", "günlük “15” – ٢٠ \N{FAMILY}", "soft\xadhyphen", "a\xa0b"]
 )
 def test_letters_and_signs_of_every_language_are_left(said: str) -> None:
-    assert Problem(Location(Path("a.po"), 1), said, said).show() == f"a.po:1: {said}: {said}"
+    assert Problem("kind", Location(Path("a.po"), 1), said, said).show() == (
+        f"a.po:1: [kind] {said}: {said}"
+    )
 
 
 def test_a_long_quotation_is_cut_in_its_middle() -> None:
-    shown = Problem(Location(Path("a")), f'"{"x" * 9000}" is no number', "write one").show()
-    assert shown.startswith('a: "xxx')
+    shown = Problem("kind", Location(Path("a")), f'"{"x" * 9000}" is no number', "write one").show()
+    assert shown.startswith('a: [kind] "xxx')
     assert shown.endswith('" is no number: write one')
 
 

@@ -107,6 +107,9 @@ def test_own_files_that_something_reads_are_let_through(tmp_path: Path) -> None:
 )
 def test_an_own_file_that_nothing_reads_is_told(tmp_path: Path, name: str, hint: str) -> None:
     [told] = unread(own(tmp_path, {name: ""}))
-    start = f"templates/{name}: nothing reads this file: name it in a format or in a template, or "
+    start = (
+        f"templates/{name}: [unread-file] nothing reads this file: name it in a format or in "
+        f"a template, or "
+    )
     assert told.startswith(start)
     assert hint in told

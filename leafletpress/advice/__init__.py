@@ -22,7 +22,7 @@ def advise(leaflet: Leaflet) -> Iterator[Problem]:
     """Yield a warning for everything in a leaflet that its readers would find easier otherwise."""
     for advice in ADVICE:
         for location, what, mend in advice.find(leaflet):
-            yield Problem(location, f"[{advice.id}] {what}", mend, Severity.WARNING)
+            yield Problem(advice.id, location, what, mend, Severity.WARNING)
 
 
 __all__ = ["ADVICE", "Advice", "Remark", "advise", "reading_grade"]

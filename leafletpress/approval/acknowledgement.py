@@ -11,9 +11,9 @@ from pathlib import Path
 from leafletpress.approval.signing import SigningTask, early_problems
 from leafletpress.checks import acknowledgeable
 from leafletpress.content import without_references
-from leafletpress.edition import Text
+from leafletpress.edition import Standing, Text
 from leafletpress.language import Language, source_language
-from leafletpress.problems import LeafletError, Problem
+from leafletpress.problems import Fault, LeafletError, Problem
 from leafletpress.program import command
 from leafletpress.quantities import read_quantities
 from leafletpress.signoff import Acknowledged, Person, Role, short_digest, sign_row, text_digest
@@ -33,9 +33,9 @@ def find_text(task: SigningTask, line: int, number: str) -> Text:
     if not found:
         what = f"no translation of {task.title} begins in line {line}"
         mend = f'give the line that "{command("check")}" tells'
-        raise LeafletError([Problem(task.location, what, mend)])
+        raise LeafletError([Problem("no-such-line", task.location, what, mend)])
     text = found[0]
-    if text.fuzzy or not text.translation.strip():
+    if text.standing in (Standing.UNTRANSLATED, Standing.FUZZY):
         raise LeafletError(text.problems)
     return text
 
@@ -61,11 +61,12 @@ def acknowledge(
         may = ", ".join(acknowledgeable(text.segment.text, text.translation, task.language))
         what = f"the number {number} stands on both sides, or on none"
         mend = f"what may be acknowledged here is {may}" if may else "nothing is left to do here"
-        faults = [(what, mend)]
+        faults = [Fault("nothing-to-acknowledge", what, mend)]
     elif _has_translated(task, text, person):
         what = f"{person.name} translated this sentence"
-        faults.append((what, "have another person acknowledge the number"))
-    problems = [Problem(text.location, what, mend) for what, mend in faults]
+        mend = "have another person acknowledge the number"
+        faults.append(Fault("same-person", what, mend))
+    problems = [fault.at(text.location) for fault in faults]
     problems += early_problems(task, today)
     if problems:
         raise LeafletError(problems)
@@ -106,18 +107,21 @@ def _values(spelling: str, language: Language) -> set[Decimal]:
 
 def _word_faults(
     text: Text, spellings: Sequence[str], words: Sequence[str], language: Language
-) -> Iterable[tuple[str, str]]:
+) -> Iterable[Fault]:
     side, other = _wordy_side(text, spellings[0], language)
     if len(words) != len(spellings):
         times = f"{len(spellings)} times" if len(spellings) > 1 else "once"
         what = f"the number stands there {times}, and words are given for {len(words)}"
-        yield what, "give --words for each time, with the words that say it"
+        mend = "give --words for each time, with the words that say it"
+        yield Fault("number-in-words", what, mend)
     for word in words:
         if any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):
-            yield f'"{word}" is no number in words', "give the words that say the number"
+            what = f'"{word}" is no number in words'
+            yield Fault("number-in-words", what, "give the words that say the number")
         elif _plain(side).count(_plain(word)) < words.count(word):
             times = f" {words.count(word)} times" if words.count(word) > 1 else ""
-            yield f'"{word}" does not stand in the {other}{times}', "copy the words from there"
+            what = f'"{word}" does not stand in the {other}{times}'
+            yield Fault("number-in-words", what, "copy the words from there")
 
 
 def _wordy_side(text: Text, spelling: str, language: Language) -> tuple[str, str]:

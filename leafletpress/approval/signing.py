@@ -142,7 +142,7 @@ def _signing_task(
         due = edition.leaflet.front_matter.review_by
         what = f"review of {edition.leaflet.name} was due by {due}, so nobody can sign it"
         mend = "review the leaflet first, set updated and review_by, and sign it then"
-        problems = (Problem(Location(edition.leaflet.path), what, mend),)
+        problems = (Problem("review-due", Location(edition.leaflet.path), what, mend),)
     return SigningTask(
         language=edition.language,
         texts=edition.texts,
@@ -166,17 +166,17 @@ def refusals(
         roles = ", ".join(person.roles)
         what = f"{person.name} is {roles} in people.toml, and no {role}"
         mend = f'add "{role}" to the roles there, if the person is fit for it'
-        yield Problem(Location(task.people.path), what, mend)
+        yield Problem("no-such-role", Location(task.people.path), what, mend)
     if method is Method.HUMAN and task.is_machine:
         what = f"the catalog of {task.title} says that a machine translated it"
         mend = (
             f'sign with --method "{Method.MACHINE_THEN_HUMAN}"; where a person translated every '
             f"sentence, take {METHOD_FIELD} out of its header first"
         )
-        yield Problem(task.location, what, mend)
+        yield Problem("machine-translated", task.location, what, mend)
     for other in _conflicting(task, role, person):
         what = f"{person.name} is {other} of {task.title}, and so not its {role}"
-        yield Problem(task.location, what, "have another person do it")
+        yield Problem("same-person", task.location, what, "have another person do it")
 
 
 def early_problems(task: SigningTask, today: datetime.date) -> Iterator[Problem]:
@@ -186,10 +186,10 @@ def early_problems(task: SigningTask, today: datetime.date) -> Iterator[Problem]
     latest = max((row.date for row in rows), default=today)
     if today + ONE_DAY < latest:
         what = f"today is {today}, and a sign-off of {latest} stands here already"
-        yield Problem(task.location, what, mend)
+        yield Problem("future-date", task.location, what, mend)
     if task.fields and today < task.fields.updated:
         what = f"today is {today}, and {task.name} is updated on {task.fields.updated}"
-        yield Problem(task.location, what, mend)
+        yield Problem("future-date", task.location, what, mend)
 
 
 def _conflicting(task: SigningTask, role: Role, person: Person) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from leafletpress.catalog.message import FUZZY, Message
-from leafletpress.catalog.quoting import Fault
+from leafletpress.problems import Fault
 
 LONGEST_TEXT = 10_000
 """The characters of the longest text that is read. Those of leaflets have 4,000 at most, and the
@@ -52,17 +52,25 @@ class Entry:
         """Yield what keeps the entry from being a message."""
         forms = [name for name in self.texts if name.startswith("msgstr")]
         if "msgid" not in self.texts:
-            yield Fault("an entry has no msgid", "add it, or remove the entry")
+            yield Fault("no-msgid", "an entry has no msgid", "add it, or remove the entry")
         elif not forms:
-            yield Fault("an entry has no msgstr", 'add msgstr ""')
+            yield Fault("no-msgstr", "an entry has no msgstr", 'add msgstr ""')
         elif "msgid_plural" not in self.texts and forms != ["msgstr"]:
-            yield Fault(f"{forms[-1]} stands in an entry without msgid_plural", "write one msgstr")
+            yield Fault(
+                "plural-forms",
+                f"{forms[-1]} stands in an entry without msgid_plural",
+                "write one msgstr",
+            )
         elif "msgid_plural" in self.texts and forms != [f"msgstr[{n}]" for n in range(len(forms))]:
-            yield Fault("the plural forms are not in their order", "count msgstr[0], msgstr[1], …")
+            yield Fault(
+                "plural-forms",
+                "the plural forms are not in their order",
+                "count msgstr[0], msgstr[1], …",
+            )
         for name, pieces in (*self.texts.items(), *self.previous.items()):
             if (length := sum(map(len, pieces))) > LONGEST_TEXT:
                 what = f"the {name} has {length} characters, more than {LONGEST_TEXT}"
-                yield Fault(what, "take out what does not belong there")
+                yield Fault("too-large", what, "take out what does not belong there")
 
     def message(self) -> Message:
         """Return the message of an entry without faults."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from leafletpress.problems import Fault
 
 ESCAPES = {
     "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
@@ -21,13 +22,6 @@ ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)", re.S)
 PIECE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-class Fault(NamedTuple):
-    """What is wrong with a quoted text, and how to mend it."""
-
-    what: str
-    mend: str
-
-
 def quote(text: str) -> list[str]:
     """Return the text in quotes, in pieces that end where its lines end."""
     return [f'"{piece.translate(TO_ESCAPES)}"' for piece in PIECE.findall(text) or [""]]
@@ -41,7 +35,7 @@ def unquote(quoted: str) -> tuple[str, list[Fault]]:
     found = STRING.fullmatch(quoted)
     if not found:
         mend = 'begin and end the text with ", and write \\" for a quote inside'
-        return quoted, [Fault("the text is not closed by a quote", mend)]
+        return quoted, [Fault("unclosed-text", "the text is not closed by a quote", mend)]
     faults = list(_faults(found[1]))
     return ESCAPE.sub(lambda escape: _meaning(escape[1]), found[1]), faults
 
@@ -57,17 +51,23 @@ def _faults(text: str) -> Iterator[Fault]:
         code = escape[1]
         if code in CONTROLS:
             what = f'"\\{code}" is a control character U+{ord(MEANINGS[code]):04X}'
-            yield Fault(what, "remove it")
+            yield Fault("control-character", what, "remove it")
         elif code in MEANINGS:
             continue
         elif not _is_number(code):
-            yield Fault(f'"\\{code}" means nothing', "write \\\\ for a backslash")
+            yield Fault("unknown-escape", f'"\\{code}" means nothing', "write \\\\ for a backslash")
         elif not 0x20 <= _number(code) < 0x7F:
             # gettext takes it for one byte of the file's charset.
-            yield Fault(f'"\\{code}" stands for no character', "write the character itself")
+            yield Fault(
+                "numbered-escape",
+                f'"\\{code}" stands for no character',
+                "write the character itself",
+            )
         else:  # msgfmt takes \065 for 5, and other programs for 065: see findings/
             what = f'programs disagree on "\\{code}"'
-            yield Fault(what, f"write the character itself: {chr(_number(code))}")
+            yield Fault(
+                "numbered-escape", what, f"write the character itself: {chr(_number(code))}"
+            )
 
 
 def _is_number(code: str) -> bool:

@@ -15,7 +15,14 @@ from leafletpress.catalog.quoting import unquote
 from leafletpress.content import MessageKey
 from leafletpress.files import MOST_TEXT, read_bytes, reading
 from leafletpress.language import Language, names_another
-from leafletpress.problems import MOST_PROBLEMS, LeafletError, Location, Problem, more_problems
+from leafletpress.problems import (
+    MOST_PROBLEMS,
+    Fault,
+    LeafletError,
+    Location,
+    Problem,
+    more_problems,
+)
 
 KEYWORD = re.compile(
     r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)(?![\w\[])[ \t]*(.*)", re.S
@@ -52,7 +59,7 @@ def parse_catalog(text: str, path: Path, language: Language | None = None) -> Ca
             line = _field_line(text, "Language")
             what = f'the catalog says that its language is "{named}"'
             mend = f"put the catalog of {language.english_name} here, or write {language.folder}"
-            raise LeafletError([Problem(Location(path, line), what, mend)])
+            raise LeafletError([Problem("wrong-language", Location(path, line), what, mend)])
         return catalog
 
 
@@ -69,14 +76,14 @@ def _decode(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, declared.start()) + 1
         what = f"the catalog is declared to be {name}"
         mend = "save it as UTF-8 and write charset=UTF-8 in its header"
-        raise LeafletError([Problem(Location(path, line), what, mend)])
+        raise LeafletError([Problem("not-utf8", Location(path, line), what, mend)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{data[error.start]:02x} is not UTF-8, which the header declares"
         mend = "save the catalog as UTF-8"
-        raise LeafletError([Problem(Location(path, line), what, mend)]) from error
+        raise LeafletError([Problem("not-utf8", Location(path, line), what, mend)]) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -105,19 +112,20 @@ class _Reader:
             )
         return Catalog(header, tuple(messages), self.path)
 
-    def problem(self, line: int, what: str, mend: str) -> None:
+    def note(self, line: int, fault: Fault) -> None:
         location = Location(self.path, line)
         if len(self.problems) == MOST_PROBLEMS:
             raise LeafletError([*self.problems, more_problems(location)])
-        self.problems.append(Problem(location, what, mend))
+        self.problems.append(fault.at(location))
 
     def read_line(self, line: str, number: int) -> None:
         if junk := JUNK.search(line):
             what = f"a control character U+{ord(junk[0]):04X} stands here"
-            self.problem(number, what, "remove it")
+            self.note(number, Fault("control-character", what, "remove it"))
         if CONFLICT.match(line):
             what = f'"{line[:7]}" is the mark of a merge conflict'
-            self.problem(number, what, "choose one of the two versions and remove the marks")
+            mend = "choose one of the two versions and remove the marks"
+            self.note(number, Fault("merge-conflict", what, mend))
         elif not line:
             self.open = None
             if self.entry.texts:
@@ -173,7 +181,8 @@ class _Reader:
                 self.finish(number)
         elif mixed and (keyword or goes_on):
             mend = "begin all its lines with #~, or none"
-            self.problem(number, "only a part of the entry is obsolete", mend)
+            fault = Fault("half-obsolete", "only a part of the entry is obsolete", mend)
+            self.note(number, fault)
         if keyword:
             self.entry.obsolete = self.entry.obsolete or obsolete
             self.entry.add_keyword(name, number)
@@ -184,18 +193,21 @@ class _Reader:
         line = line.strip()
         if line.startswith('"'):
             if self.open is not texts:
-                self.problem(number, "a text stands here without a keyword", MEND_KEYWORD)
+                what = "a text stands here without a keyword"
+                self.note(number, Fault("no-keyword", what, MEND_KEYWORD))
             else:
                 texts[next(reversed(texts))].append(self.unquote(line, number))
         elif found := KEYWORD.fullmatch(line):
             return found[1], found[2]
         else:
-            self.problem(number, f'this is no line of a catalog ("{line[:30]}")', MEND_KEYWORD)
+            what = f'this is no line of a catalog ("{line[:30]}")'
+            self.note(number, Fault("not-a-catalog-line", what, MEND_KEYWORD))
         return None
 
     def begin_text(self, texts: Texts, keyword: str, quoted: str, number: int) -> None:
         if keyword in texts:
-            self.problem(number, f"{keyword} stands twice in one entry", "remove one of the two")
+            what = f"{keyword} stands twice in one entry"
+            self.note(number, Fault("stands-twice", what, "remove one of the two"))
             del texts[keyword]
         texts[keyword] = [self.unquote(quoted, number)]
         self.open = texts
@@ -203,7 +215,7 @@ class _Reader:
     def unquote(self, quoted: str, number: int) -> str:
         text, faults = unquote(quoted)
         for fault in faults:
-            self.problem(number, *fault)
+            self.note(number, fault)
         return text
 
     def finish(self, number: int) -> None:
@@ -213,7 +225,7 @@ class _Reader:
             return
         faults = list(entry.faults())
         for fault in faults:
-            self.problem(entry.line or number, *fault)
+            self.note(entry.line or number, fault)
         if not faults:
             self.add(entry.message(), entry.line)
 
@@ -221,7 +233,7 @@ class _Reader:
         if not message.obsolete:
             if message.key in self.lines:
                 what = f"this message stands already in line {self.lines[message.key]}"
-                self.problem(line, what, "keep one of the two")
+                self.note(line, Fault("same-message", what, "keep one of the two"))
             self.lines.setdefault(message.key, line)
         self.messages.append(message)
 
@@ -230,7 +242,7 @@ class _Reader:
         if header is None:
             if not self.problems:
                 mend = 'begin the file with msgid "" and the header fields'
-                self.problem(1, "the catalog has no header", mend)
+                self.note(1, Fault("no-header", "the catalog has no header", mend))
             return Message(""), self.messages
         return header, [message for message in self.messages if message is not header]
 
@@ -239,7 +251,8 @@ class _Reader:
             wanted = plural_count(header_fields(header))
         except ValueError as error:
             what = f"the header says {error} plural forms, more than any language has"
-            self.problem(line, what, "write those of the language, such as nplurals=2")
+            mend = "write those of the language, such as nplurals=2"
+            self.note(line, Fault("plural-forms", what, mend))
             return
         for message in messages:
             if message.plural is not None and wanted and not message.obsolete:
@@ -247,4 +260,4 @@ class _Reader:
                 if got != wanted:
                     what = f"plural forms: {got} stand here, and the header says {wanted}"
                     mend = f"write msgstr[0] to msgstr[{wanted - 1}]"
-                    self.problem(message.line or 1, what, mend)
+                    self.note(message.line or 1, Fault("plural-forms", what, mend))

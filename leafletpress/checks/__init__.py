@@ -82,8 +82,7 @@ def check_translation(
     for check, finding in _findings(Pair(source, translation, language, glossary)):
         if finding.numbers and set(finding.numbers) <= set(acknowledged):
             continue
-        what = f"[{check.id}] {finding.what}"
-        yield Problem(location, what, finding.mend, check.severity)
+        yield Problem(check.id, location, finding.what, finding.mend, check.severity)
 
 
 @lru_cache(maxsize=4096)  # a preview checks the same texts after each save, but for one

@@ -31,7 +31,7 @@ is right ("1. adımdan önce", before step 1), and where not, the check of the n
 def find_excess(pair: Pair) -> Iterator[Finding]:
     """Find a translation that is too long, or has too many marks, for any other check to read."""
     if found := excess(pair.translation):
-        yield Finding(found[0], "write it with as many words and marks as the source")
+        yield Finding(found.what, "write it with as many words and marks as the source")
 
 
 def find_addresses(pair: Pair) -> Iterator[Finding]:

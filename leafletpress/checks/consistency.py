@@ -27,9 +27,9 @@ def find_inconsistencies(uses: Iterable[Use]) -> Iterator[Problem]:
 def _problem(source: str, translations: dict[str, Locations]) -> Problem:
     ways = ", ".join(f'"{text}" ({_list(locations)})' for text, locations in translations.items())
     *_, last = translations.values()
-    what = f'[consistency] "{source}" is translated in {len(translations)} ways: {ways}'
+    what = f'"{source}" is translated in {len(translations)} ways: {ways}'
     mend = "choose one; where the meaning differs, ask for a context, and else leave it"
-    return Problem(next(iter(last)), what, mend, CONSISTENCY.severity)
+    return Problem(CONSISTENCY.id, next(iter(last)), what, mend, CONSISTENCY.severity)
 
 
 def _list(locations: Iterable[Location]) -> str:

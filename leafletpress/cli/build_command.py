@@ -173,5 +173,5 @@ def _drop(key: PdfKey, manifest: Manifest, removed: list[str]) -> list[Problem]:
         removed.append(path.relative_to(manifest.out).as_posix())
     elif path.exists():
         what = "this may not be handed out, but is left because it is not as the press wrote it"
-        return [Problem(Location(path), what, "delete it", Severity.WARNING)]
+        return [Problem("not-withdrawn", Location(path), what, "delete it", Severity.WARNING)]
     return []

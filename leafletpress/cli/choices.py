@@ -55,7 +55,7 @@ def choose(
     misnamed = project.misnamed_leaflets()
     if not names:
         mend = "put the leaflets there, one Markdown file each, or name another --project"
-        none = Problem(Location(project.leaflets), "there are no leaflets", mend)
+        none = Problem("no-leaflets", Location(project.leaflets), "there are no leaflets", mend)
         raise LeafletError(misnamed or [none])
     if tags:
         hidden = pseudo_languages() if pseudo else ()
@@ -75,7 +75,7 @@ def check_project(project: Project) -> None:
     if not project.leaflets.is_dir():
         what = "there is no such folder, so this is no project"
         mend = f"go to the project, name it with --project, or start one: {command('init')} FOLDER"
-        raise LeafletError([Problem(Location(project.leaflets), what, mend)])
+        raise LeafletError([Problem("no-project", Location(project.leaflets), what, mend)])
 
 
 def choose_to_sign(project: Project, tags: Sequence[str], names: Sequence[str]) -> Selection:
@@ -107,7 +107,7 @@ def choose_formats(project: Project, formats: Sequence[str]) -> list[str]:
     if not known:
         location = Location(project.templates.program / "formats")
         mend = "put the formats back, or restore them"
-        raise LeafletError([Problem(location, "there are no formats", mend)])
+        raise LeafletError([Problem("no-formats", location, "there are no formats", mend)])
     return [_known(name, known, "format") for name in dict.fromkeys(formats or (DEFAULT_FORMAT,))]
 
 

@@ -148,7 +148,8 @@ def _add(path: Path, person: Person, said_by: str) -> bool:
         word = _two(person, rival, said_by)
         if word is None:
             what = f"{person.name} may be {rival.name} ({rival.id})"
-            raise LeafletError([Problem(Location(path), what, _mend(sys.stdin.isatty()))])
+            mend = _mend(sys.stdin.isatty())
+            raise LeafletError([Problem("alike-names", Location(path), what, mend)])
         words.append(word)
     return _write(path, [person, *words])
 
@@ -191,11 +192,13 @@ def _add_key(path: Path, identity: str, file: Path) -> bool:
     person = people.find(identity)
     if person is None:
         mend = f"look up the number with: {command('people')}"
-        raise LeafletError([Problem(Location(path), f'nobody here is "{identity}"', mend)])
+        what = f'nobody here is "{identity}"'
+        raise LeafletError([Problem("unknown-person", Location(path), what, mend)])
     lines = read_text(file).split("\n")
     line = " ".join(lines[0].split())
-    if fault := key_fault(line):
-        raise LeafletError([Problem(Location(file, 1), fault, "name the file that ends in .pub")])
+    if what := key_fault(line):
+        mend = "name the file that ends in .pub"
+        raise LeafletError([Problem("damaged-key", Location(file, 1), what, mend)])
     _write(path, [PublicKey(person.id, line, since=datetime.date.today())])
     click.echo(f"{person.name} signs with the key {fingerprint(line)} from now on")
     status = command("status")
@@ -210,7 +213,7 @@ def _write(
     before = read_people(path, likeness=likeness)
     faults = row_faults(with_rows(before, rows), likeness=likeness)
     if faults:
-        raise LeafletError([Problem(Location(path), what, mend) for what, mend in faults])
+        raise LeafletError(fault.at(Location(path)) for fault in faults)
     add_people(path, rows)
     for row in rows:
         if isinstance(row, Person):

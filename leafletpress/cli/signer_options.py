@@ -58,13 +58,12 @@ def choose_person(people: People, name: str, identity: str) -> Person:
     location = Location(people.path)
     if found:
         ids = " or ".join(f'--person "{person.id}" ({person.qualification})' for person in found)
-        raise LeafletError(
-            [Problem(location, f"{len(found)} people are called {name}", f"add {ids}")]
-        )
+        what = f"{len(found)} people are called {name}"
+        raise LeafletError([Problem("alike-names", location, what, f"add {ids}")])
     near = [f"{person.name} ({person.id})" for person in people.alike(name)]
     hint = f"do you mean {' or '.join(near)}? If not, add" if near else "add"
     mend = f'{hint} the person first: {command("people add")} --name "{name}" …'
-    raise LeafletError([Problem(location, f"{name} is not in people.toml", mend)])
+    raise LeafletError([Problem("unknown-person", location, f"{name} is not in people.toml", mend)])
 
 
 def _by_id(people: People, name: str, identity: str) -> Person:
@@ -72,8 +71,10 @@ def _by_id(people: People, name: str, identity: str) -> Person:
     location = Location(people.path)
     if person is None:
         mend = f"look up the number with: {command('people')}"
-        raise LeafletError([Problem(location, f'nobody in people.toml is "{identity}"', mend)])
+        what = f'nobody in people.toml is "{identity}"'
+        raise LeafletError([Problem("unknown-person", location, what, mend)])
     if name and not person.is_alike(name):
         what = f"{identity} is {person.name}, and not {name}"
-        raise LeafletError([Problem(location, what, "give the number that belongs to the name")])
+        mend = "give the number that belongs to the name"
+        raise LeafletError([Problem("other-name", location, what, mend)])
     return person

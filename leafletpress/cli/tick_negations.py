@@ -46,6 +46,7 @@ def _list_all(texts: dict[str, Marked]) -> bool:
         click.echo(f"{short}  {_shown(marked)}")
     return not report_problems(
         Problem(
+            "unticked-negation",
             text.location,
             f"nobody has ticked {_negations(text)}",
             f"compare the two sentences; where the translation keeps it, add --ticked {short}",
@@ -60,9 +61,8 @@ def _ask_all(texts: dict[str, Marked]) -> bool:
         _, text = marked
         if not click.confirm(f"Does the translation keep {_negations(text)}?", default=None):
             what = f"{_negations(text)} is not kept, so nothing was recorded"
-            report_problems(
-                [Problem(text.location, what, "mend the translation, then approve again")]
-            )
+            mend = "mend the translation, then approve again"
+            report_problems([Problem("lost-negation", text.location, what, mend)])
             return False
     return True
 

@@ -27,8 +27,7 @@ from leafletpress.edition import (
 from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language
-from leafletpress.page import make_page
-from leafletpress.press import DEFAULT_FORMAT, check_glyphs, check_page_glyphs
+from leafletpress.press import DEFAULT_FORMAT, Context, make_shown_page
 from leafletpress.problems import LeafletError
 from leafletpress.update import Author, amend, clean, update
 
@@ -83,11 +82,11 @@ def run_check(selection: Selection) -> bool:
     if any(language.is_source for language in selection.languages):
         problems += [problem for leaflet in collection.leaflets for problem in advise(leaflet)]
     layout = read_format(selection.project, DEFAULT_FORMAT)
+    context = Context(selection.project, collection.clinic, cache)
     for edition in editions:
-        problems += [*edition.problems, *check_glyphs(edition, cache)]
+        problems += edition.problems
         try:
-            page = make_page(edition, layout, collection.clinic, selection.project)
-            problems += check_page_glyphs(page, edition, selection.project.clinic, cache)
+            make_shown_page(edition, layout, context)
         except LeafletError as error:
             problems += error.problems
     if report_problems(problems):

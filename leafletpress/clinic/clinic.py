@@ -6,12 +6,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from leafletpress.clinic.phones import BY_HAND, phone_fault, plain_phone
-from leafletpress.files import read_bytes, read_text
+from leafletpress.files import read_bytes
 from leafletpress.pictures import MOST_BYTES, NoPictureError, check_picture
 from leafletpress.problems import (
     UNFIT,
@@ -22,7 +23,7 @@ from leafletpress.problems import (
     first_problems,
 )
 from leafletpress.quantities import find_phone_faults
-from leafletpress.toml import parse_toml, toml_line
+from leafletpress.toml import TomlText, read_toml
 
 WRITE_IN_FIELDS = ("nurse", "ward", "phone", "appointment")
 """The fields that the last page may have; their labels are words of the page."""
@@ -54,15 +55,15 @@ def read_clinic(path: Path) -> Clinic:
             (a patient would find a blank, or a note of the clinic's own, where a number should
             be), or the logo is missing or no picture to print.
     """
-    text = read_text(path)
-    clinic = parse_toml(text, path, Clinic)
+    toml = read_toml(path)
+    clinic = toml.read(Clinic)
     phones = {name: plain_phone(number) for name, number in clinic.phones.items()}
     clinic = msgspec.structs.replace(clinic, phones=phones)
     problems = [
-        *first_problems(_phone_problems(clinic, path, text)),
-        *_line_problems(clinic, path, text),
-        *first_problems(_write_in_problems(clinic, path, text)),
-        *_logo_problems(clinic, path, text),
+        *first_problems(_phone_problems(clinic, toml)),
+        *_line_problems(clinic, toml),
+        *first_problems(_write_in_problems(clinic, toml)),
+        *_logo_problems(clinic, toml),
     ]
     if problems:
         raise LeafletError(problems)
@@ -76,70 +77,74 @@ def logo_data(clinic: Clinic, root: Path) -> tuple[str, bytes] | None:
     return LOGO_TYPES[Path(clinic.logo).suffix.lower()], read_bytes(root / clinic.logo)
 
 
-def _phone_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
+def _phone_problems(clinic: Clinic, toml: TomlText) -> Iterator[Problem]:
     for name, number in clinic.phones.items():
-        location = Location(path, toml_line(text, "phones", name))
+        location = toml.location("phones", name)
         is_emergency = name == "emergency_phone"
         if not PHONE_NAME.fullmatch(name):
             mend = "write small letters, digits and _"
-            yield Problem(location, f'no leaflet can name the phone "{name}"', mend)
+            yield Problem("phone-name", location, f'no leaflet can name the phone "{name}"', mend)
         mend = f'write the number, or "{BY_HAND}" for a line to write it on'
         if not number:
-            yield Problem(location, f"{name} is empty", mend)
+            yield Problem("no-phone", location, f"{name} is empty", mend)
         elif is_emergency and not any(map(str.isdecimal, number)):
             mend = "write the number that people call in an emergency"
-            yield Problem(location, f'emergency_phone is "{number}", no number', mend)
+            what = f'emergency_phone is "{number}", no number'
+            yield Problem("not-a-phone", location, what, mend)
         elif number != BY_HAND and (fault := phone_fault(number)):
             mend = "write the number that people call" if is_emergency else mend
-            yield Problem(location, f'{name} is "{number}", which {fault}', mend)
+            what = f'{name} is "{number}", which {fault}'
+            yield Problem("not-a-phone", location, what, mend)
         for fault in find_phone_faults(number):
-            yield Problem(location, f"{name}: {fault}", "delete the number and type it anew")
+            mend = "delete the number and type it anew"
+            yield Problem("spoilt-number", location, f"{name}: {fault}", mend)
     for name in ("emergency_phone", "team_phone"):
         if name not in clinic.phones:
-            location = Location(path, toml_line(text, "phones"))
-            yield Problem(location, f"{name} is missing", "add it below [phones]")
+            location = toml.location("phones")
+            yield Problem("no-phone", location, f"{name} is missing", "add it below [phones]")
 
 
-def _line_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
+def _line_problems(clinic: Clinic, toml: TomlText) -> Iterator[Problem]:
     """Yield what cannot stand in the one line that it is printed in."""
     for field in ("name", "feedback", "logo"):
         value = getattr(clinic, field)
-        location = Location(path, toml_line(text, field))
+        location = toml.location(field)
         if found := UNFIT.search(value):
             what = f"{field} holds a character U+{ord(found[0]):04X}, which no line does"
-            yield Problem(location, what, "remove it")
+            yield Problem("control-character", location, what, "remove it")
         elif len(value) > LONGEST_LINE:
             what = f"{field} is longer than {LONGEST_LINE} characters"
-            yield Problem(location, what, "make it shorter")
+            yield Problem("too-large", location, what, "make it shorter")
 
 
-def _write_in_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
-    location = Location(path, toml_line(text, "write_in"))
+def _write_in_problems(clinic: Clinic, toml: TomlText) -> Iterator[Problem]:
+    location = toml.location("write_in")
     for name, times in Counter(clinic.write_in).items():
         if name not in WRITE_IN_FIELDS:
             mend = did_you_mean(name, WRITE_IN_FIELDS)
-            yield Problem(location, f'there is no field "{name}"', mend)
+            yield Problem("unknown-field", location, f'there is no field "{name}"', mend)
         elif times > 1:
-            yield Problem(
-                location, f'the field "{name}" stands there twice', "remove one of the two"
-            )
+            what = f'the field "{name}" stands there twice'
+            yield Problem("stands-twice", location, what, "remove one of the two")
 
 
-def _logo_problems(clinic: Clinic, path: Path, text: str) -> Iterator[Problem]:
+def _logo_problems(clinic: Clinic, toml: TomlText) -> Iterator[Problem]:
     if not clinic.logo or UNFIT.search(clinic.logo) or len(clinic.logo) > LONGEST_LINE:
         return
-    location = Location(path, toml_line(text, "logo"))
-    logo = path.parent / clinic.logo
-    root = os.path.realpath(path.parent)
+    location = toml.location("logo")
+    logo = toml.path.parent / clinic.logo
+    root = os.path.realpath(toml.path.parent)
     if not Path(os.path.realpath(logo)).is_relative_to(root):
-        yield Problem(location, "the logo lies outside the project", "copy it into the project")
+        what = "the logo lies outside the project"
+        yield Problem("outside-project", location, what, "copy it into the project")
     elif logo.suffix.lower() not in LOGO_TYPES:
-        yield Problem(location, f'"{logo.name}" is no SVG or PNG', "save the logo as SVG or PNG")
+        what = f'"{logo.name}" is no SVG or PNG'
+        yield Problem("logo-type", location, what, "save the logo as SVG or PNG")
     elif not os.path.lexists(logo):
-        yield Problem(location, f'there is no file "{clinic.logo}"', "put it there")
+        yield Problem("no-such-file", location, f'there is no file "{clinic.logo}"', "put it there")
     elif not clinic.name.strip():
         mend = "write it: it is what a screen reader says for the logo"
-        yield Problem(location, "there is a logo but no name", mend)
+        yield Problem("no-clinic-name", location, "there is a logo but no name", mend)
     else:
         yield from _picture_problems(clinic.logo, logo, location)
 
@@ -150,8 +155,8 @@ def _picture_problems(name: str, logo: Path, location: Location) -> Iterator[Pro
         check_picture(read_bytes(logo, MOST_BYTES), logo.suffix.lower().removeprefix("."))
     except LeafletError as error:
         for problem in error.problems:
-            yield Problem(
-                location, f'the logo "{name}" cannot be used: {problem.what}', problem.mend
-            )
+            what = f'the logo "{name}" cannot be used: {problem.what}'
+            yield replace(problem, location=location, what=what)
     except NoPictureError as error:
-        yield Problem(location, f'the logo "{name}" cannot be printed: {error.what}', error.mend)
+        what = f'the logo "{name}" cannot be printed: {error.fault.what}'
+        yield replace(error.fault.at(location), what=what)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from leafletpress.content.body import Body
 from leafletpress.files import decode, read_bytes
-from leafletpress.problems import Location, Problem
+from leafletpress.problems import Fault, Location, Problem
 
 MOST_BYTES = 400_000
 """Of a leaflet, with the passages that it includes."""
@@ -59,17 +59,17 @@ def read_source(path: Path) -> str:
     return decode(read_bytes(path, MOST_BYTES), path)
 
 
-def excess(text: str) -> tuple[str, str] | None:
+def excess(text: str) -> Fault | None:
     """Return what one text has too much of and how to mend it, None where it is within bounds."""
     if len(text) > LONGEST_TEXT:
         what = f"the text has {len(text)} characters, more than {LONGEST_TEXT}"
-        return what, "make several texts of it, with empty lines between them"
+        return Fault("too-large", what, "make several texts of it, with empty lines between them")
     if (signs := sum(1 for _ in SIGN.finditer(text))) > MOST_SIGNS:
         what = f"the text has {signs} signs such as * and [, more than {MOST_SIGNS}"
-        return what, "write it with fewer marks"
+        return Fault("too-large", what, "write it with fewer marks")
     if (links := sum(1 for _ in LINK.finditer(text))) > MOST_LINKS:
         what = f"the text has {links} signs [, more than {MOST_LINKS}"
-        return what, "write it with fewer links"
+        return Fault("too-large", what, "write it with fewer links")
     return None
 
 
@@ -91,23 +91,23 @@ def check_bounds(body: Body) -> Iterator[Problem]:
         length = (0 if begins else length) + len(rest.strip()) if rest.strip() else 0
         texts += bool(begins and length) + rest.count("|")
         if found := _beyond(levels + blocks, length, texts, opens=bool(slashes)):
-            yield Problem(location, *found)
+            yield found.at(location)
             return
 
 
-def _beyond(levels: int, length: int, texts: int, *, opens: bool) -> tuple[str, str] | None:
+def _beyond(levels: int, length: int, texts: int, *, opens: bool) -> Fault | None:
     if levels > DEEPEST:
         what = f"lists, quotations or blocks stand more than {DEEPEST} deep in one another"
-        return what, "write it in fewer levels, and close each block"
+        return Fault("too-large", what, "write it in fewer levels, and close each block")
     if opens and length > LONGEST_OPENING:
         what = f"the first line of a block has {length} characters, more than {LONGEST_OPENING}"
-        return what, "give the block a short title"
+        return Fault("too-large", what, "give the block a short title")
     if length > LONGEST_TEXT:
         what = f"the text has more than {LONGEST_TEXT} characters up to here"
-        return what, "make several texts of it, with empty lines between them"
+        return Fault("too-large", what, "make several texts of it, with empty lines between them")
     if texts > MOST_TEXTS:
         what = f"the leaflet has more than {MOST_TEXTS} texts up to here"
-        return what, "make several leaflets of it"
+        return Fault("too-large", what, "make several leaflets of it")
     return None
 
 
@@ -131,4 +131,5 @@ def _levels(line: str) -> tuple[int, str]:
 def too_large(location: Location) -> Problem:
     """Return the problem of a file, or of an include, that goes beyond the size of a leaflet."""
     what = f"this holds more than {MOST_BYTES // 1000} kB, as no leaflet does"
-    return Problem(location, what, "make several leaflets of it, or take out what is no text")
+    mend = "make several leaflets of it, or take out what is no text"
+    return Problem("too-large", location, what, mend)

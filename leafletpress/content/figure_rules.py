@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from leafletpress.content.axis_rules import (
-    Flaw,
+    Placed,
     check_calendar,
     check_scale,
     check_steps,
@@ -21,7 +21,7 @@ from leafletpress.content.rules import is_whole, opening_lines, options
 from leafletpress.content.text_rules import unknown_source
 from leafletpress.content.walk import Block
 from leafletpress.language import source_language
-from leafletpress.problems import Location, Problem
+from leafletpress.problems import Fault, Location, Problem
 from leafletpress.quantities import Quantity, read_quantities
 
 MOST_PEOPLE = 1000
@@ -38,17 +38,17 @@ def check_figures(
     lines = dict(opening_lines(body, tree))
     items = {block.element: location for block, location in blocks}
     for section, line in lines.items():
-        for where, what, mend in _check_figure(section):
+        for where, fault in _check_figure(section):
             item = None if isinstance(where, str) else where
             location = items.get(item) if item is not None else None
-            yield Problem(location or _place(body, line, where), what, mend)
+            yield fault.at(location or _place(body, line, where))
         key = section.get("data-source")
         if key and key not in sources:
             yield unknown_source(key, sources, _place(body, line, "source"))
     yield from _check_denominators({s: _place(body, n, "people") for s, n in lines.items()})
-    for section, what, mend in check_times(tree):
+    for section, fault in check_times(tree):
         if section in lines:  # one within a list is refused anyway
-            yield Problem(_place(body, lines[section], "time"), what, mend)
+            yield fault.at(_place(body, lines[section], "time"))
 
 
 def _place(body: Body, line: int, where: str | etree.Element) -> Location:
@@ -56,15 +56,16 @@ def _place(body: Body, line: int, where: str | etree.Element) -> Location:
     return body.location(next((n for n, name, _ in options(body, line) if name == where), line))
 
 
-def _check_figure(section: etree.Element) -> Iterator[Flaw]:
+def _check_figure(section: etree.Element) -> Iterator[Placed]:
     name = section.get("class", "")
     if check := CHECKS.get(name):
         yield from check(section)
     if name in SHARES and not section.get("data-source"):
-        yield "source", f"the {name} names no source", "write source: and the key of a source"
+        mend = "write source: and the key of a source"
+        yield "source", Fault("no-source", f"the {name} names no source", mend)
 
 
-def check_shares(section: etree.Element) -> Iterator[Flaw]:
+def check_shares(section: etree.Element) -> Iterator[Placed]:
     """Yield what is wrong with the numbers and labels of a risk, an icon array, a comparison."""
     kind = section.get("class", "")
     numbers: dict[str, int] = {}
@@ -73,12 +74,14 @@ def check_shares(section: etree.Element) -> Iterator[Flaw]:
         if is_whole(value):
             numbers[option] = int(value)
         else:
-            yield option, f'{option} is "{value}", no whole number', f"write {option}: 30"
+            what = f'{option} is "{value}", no whole number'
+            yield option, Fault("not-a-number", what, f"write {option}: 30")
     yield from _check_size(kind, numbers)
     yield from _check_caption(section, kind, numbers)
     for label in KINDS[kind].TEXTS:
         if label in LABELS and not option_text(section, label):
-            yield label, f'the block "{kind}" has no label "{label}"', f"write {LABELS[label]}"
+            what = f'the block "{kind}" has no label "{label}"'
+            yield label, Fault("no-label", what, f"write {LABELS[label]}")
 
 
 LABELS = {
@@ -89,27 +92,32 @@ LABELS = {
 }
 
 
-def _check_size(kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
+def _check_size(kind: str, numbers: Mapping[str, int]) -> Iterator[Placed]:
     people = numbers.get("people")
     if people is None:
         return
     if people < 1:
-        yield "people", f"the {kind} is one of 0 people", "write how many were followed"
+        what = f"the {kind} is one of 0 people"
+        yield "people", Fault("people", what, "write how many were followed")
     elif people > MOST_PEOPLE and kind != "risk":
         what = f"{people} people are too many to draw"
-        yield "people", what, "give the numbers for 1000 people, or for 100"
+        mend = "give the numbers for 1000 people, or for 100"
+        yield "people", Fault("too-many-to-draw", what, mend)
     for option, events in numbers.items():
         if events > people:
-            yield option, f"there are more {option} than people", "check both numbers"
+            what = f"there are more {option} than people"
+            yield option, Fault("people", what, "check both numbers")
 
 
-def _check_caption(section: etree.Element, kind: str, numbers: Mapping[str, int]) -> Iterator[Flaw]:
+def _check_caption(
+    section: etree.Element, kind: str, numbers: Mapping[str, int]
+) -> Iterator[Placed]:
     paragraphs = [_quantities(text) for text in caption(section)]
     said = {quantity.value for paragraph in paragraphs for quantity in paragraph}
     for option, number in numbers.items():
         if number not in said:
             what = f"the {kind} says {option}: {number}, but its text does not"
-            yield option, what, "put the same number in the text"
+            yield option, Fault("not-in-text", what, "put the same number in the text")
     people = numbers.get("people")
     events = {n for option, n in numbers.items() if option != "people" and people and n <= people}
     for paragraph in paragraphs:
@@ -119,7 +127,8 @@ def _check_caption(section: etree.Element, kind: str, numbers: Mapping[str, int]
             if "%" in quantity.units and not any(_rounds(p, quantity.value) for p in shares):
                 what = f'the text says "{quantity.text}", which is not what the numbers give'
                 given = ", ".join(f"{share:.0f}%" for share in shares)
-                yield "events", what, f"write one of {given}, or take it to another paragraph"
+                mend = f"write one of {given}, or take it to another paragraph"
+                yield "events", Fault("other-percentage", what, mend)
 
 
 def _quantities(text: str) -> list[Quantity]:
@@ -144,10 +153,10 @@ def _check_denominators(locations: Mapping[etree.Element, Location]) -> Iterator
         if people != wanted:
             what = f"this figure counts among {people} people, that of line {first_place.line}"
             mend = "give all figures of a leaflet the same number of people"
-            yield Problem(location, f"{what} among {wanted}", mend)
+            yield Problem("other-denominator", location, f"{what} among {wanted}", mend)
 
 
-CHECKS: Mapping[str, Callable[[etree.Element], Iterator[Flaw]]] = {
+CHECKS: Mapping[str, Callable[[etree.Element], Iterator[Placed]]] = {
     **dict.fromkeys(SHARES, check_shares),
     "scale": check_scale,
     "steps": check_steps,

@@ -16,7 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from leafletpress.content.bounds import MOST_IN_FRONT
 from leafletpress.content.plain_yaml import TrickError, load_yaml
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import Fault, LeafletError, Location, Problem
 from leafletpress.toml import read_struct
 
 FENCE = "---"
@@ -67,15 +67,19 @@ def split_front_matter(text: str, path: Path) -> Parts:
     lines = text.split("\n")
     if lines[0].strip() != FENCE:
         mend = f"begin the file with a line {FENCE}, the fields, and another line {FENCE}"
-        raise LeafletError([Problem(Location(path, 1), "there is no front matter", mend)])
+        raise LeafletError(
+            [Problem("no-front-matter", Location(path, 1), "there is no front matter", mend)]
+        )
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
     if closing is None:
         what = "the front matter never ends"
-        raise LeafletError([Problem(Location(path, 1), what, f"close it with a line {FENCE}")])
+        mend = f"close it with a line {FENCE}"
+        raise LeafletError([Problem("no-front-matter", Location(path, 1), what, mend)])
     front = "\n".join(lines[1:closing])
     if len(front) > MOST_IN_FRONT:
         what = f"the front matter has {len(front)} characters, more than {MOST_IN_FRONT}"
-        raise LeafletError([Problem(Location(path, 1), what, "shorten it, or make two leaflets")])
+        mend = "shorten it, or make two leaflets"
+        raise LeafletError([Problem("too-large", Location(path, 1), what, mend)])
     data = _read_yaml(front, path)
     front_matter = read_struct(data, FrontMatter, path, lambda steps: _line(data, steps))
     places = {name: _line(data, [name]) for name in data}
@@ -105,33 +109,34 @@ def _read_yaml(text: str, path: Path) -> Any:
     try:
         return load_yaml(text)
     except TrickError as error:
-        line, what, mend = error.line + 1, error.what, error.mend
+        line, fault = error.line + 1, error.fault
     except MarkedYAMLError as error:
-        line, what, mend = _malformed(error)
+        line, fault = _malformed(error)
     except YAMLError:
-        line, what, mend = _control(text)
+        line, fault = _control(text)
     except ValueError as error:  # ruamel constructs dates while it reads: 2026-02-30
         line, bad = _impossible_date(text)
         what = f"{bad} is no date of the calendar" if bad else f"a value is not right ({error})"
-        line, mend = line + 1, "write a date as YYYY-MM-DD"
-    raise LeafletError([Problem(Location(path, line), what, mend)])
+        line, fault = line + 1, Fault("wrong-value", what, "write a date as YYYY-MM-DD")
+    raise LeafletError([fault.at(Location(path, line))])
 
 
-def _malformed(error: MarkedYAMLError) -> tuple[int, str, str]:
-    """Return the line, what is wrong and how to mend it, as the library tells it."""
+def _malformed(error: MarkedYAMLError) -> tuple[int, Fault]:
+    """Return the line, and what is wrong there, as the library tells it."""
     mark = error.problem_mark or error.context_mark
     line = mark.line + 2 if mark else 1
     what = str(error.problem).split("\n")[0]
     if found := re.match(r'found duplicate key "(.+?)"', what):
-        return line, f'"{found[1]}" stands twice', "keep one of them"
+        return line, Fault("stands-twice", f'"{found[1]}" stands twice', "keep one of them")
     mend = "put the value in quotes, or mend its indentation"
-    return line, f"the front matter is not YAML ({what})", mend
+    return line, Fault("not-yaml", f"the front matter is not YAML ({what})", mend)
 
 
-def _control(text: str) -> tuple[int, str, str]:
+def _control(text: str) -> tuple[int, Fault]:
     what = "an invisible or broken character stands in the front matter"
     found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", text)
-    return text.count("\n", 0, found.start()) + 2 if found else 1, what, "remove it"
+    line = text.count("\n", 0, found.start()) + 2 if found else 1
+    return line, Fault("control-character", what, "remove it")
 
 
 def _impossible_date(text: str) -> tuple[int, str]:
@@ -147,16 +152,18 @@ def _impossible_date(text: str) -> tuple[int, str]:
 def _consistency(fields: FrontMatter, places: dict[str, int], path: Path) -> Iterator[Problem]:
     if fields.review_by <= fields.updated:
         location = Location(path, places.get("review_by"))
-        yield Problem(location, "review_by is not after updated", "set a later review date")
+        what = "review_by is not after updated"
+        yield Problem("review-date", location, what, "set a later review date")
     for source in fields.sources:
         if source.url and not _is_web_address(source.url):
             location = Location(path, places.get("sources"))
             what = f'the url of "{source.key}" is no web address'
-            yield Problem(location, what, "write one that begins with https://")
+            yield Problem("web-address", location, what, "write one that begins with https://")
     keys = [source.key for source in fields.sources]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         location = Location(path, places.get("sources"))
-        yield Problem(location, f'two sources have the key "{key}"', "give each its own key")
+        what = f'two sources have the key "{key}"'
+        yield Problem("same-source-key", location, what, "give each its own key")
 
 
 def _is_web_address(text: str) -> bool:

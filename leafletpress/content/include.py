@@ -35,9 +35,11 @@ def read_passage(path: Path) -> Body:
     problems = []
     if body.lines[0].strip() == "---":
         mend = "remove it; the leaflets that include this have their own"
-        problems.append(Problem(body.location(0), "a shared passage has front matter", mend))
+        what = "a shared passage has front matter"
+        problems.append(Problem("front-matter-in-passage", body.location(0), what, mend))
+    what = "a shared passage includes another"
     problems += [
-        Problem(location, "a shared passage includes another", "include both in the leaflet")
+        Problem("nested-include", location, what, "include both in the leaflet")
         for line, location in body
         if INCLUDE.match(line)
     ]
@@ -86,9 +88,10 @@ def _close(rest: Iterator[Line], opening: Location) -> Iterator[Problem]:
             return
         if line.strip():
             mend = "close it with /// on the next line; the text stands in leaflets/shared"
-            yield Problem(location, f"a text stands in the block {NAME}", mend)
+            yield Problem("text-in-include", location, f"a text stands in the block {NAME}", mend)
             return
-    yield Problem(opening, f'the block "{NAME}" never ends', "close it with a line ///")
+    what = f'the block "{NAME}" never ends'
+    yield Problem("unclosed-block", opening, what, "close it with a line ///")
 
 
 def _passage(name: str, location: Location, folder: Path) -> list[Line]:
@@ -96,6 +99,6 @@ def _passage(name: str, location: Location, folder: Path) -> list[Line]:
     if name not in known:
         what = f'there is no shared passage "{name}"' if name else "no passage is named"
         mend = f"write /// {NAME} | name; {did_you_mean(name, known)}"
-        raise LeafletError([Problem(location, what, mend)])
+        raise LeafletError([Problem("unknown-passage", location, what, mend)])
     # Empty lines around it: a passage is never joined to the paragraph above or below.
     return [("", location), *read_passage(known[name]), ("", location)]

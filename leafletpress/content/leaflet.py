@@ -158,7 +158,7 @@ def _read_blocks(body: Body) -> tuple[etree.Element, list[Block], list[Location]
 
 def _refuse_excess(texts: Iterable[tuple[str, Location]]) -> None:
     """Raise LeafletError where a text goes beyond what is read for marks."""
-    problems = [Problem(location, *found) for text, location in texts if (found := excess(text))]
+    problems = [fault.at(location) for text, location in texts if (fault := excess(text))]
     if problems:
         raise LeafletError(problems)
 
@@ -197,7 +197,7 @@ def read_leaflets(paths: list[Path]) -> tuple[list[Leaflet], list[Problem]]:
         if identity in seen:
             what = f'the id "{identity}" is already that of {seen[identity]}'
             location = Location(path, leaflet.id_line)
-            problems.append(Problem(location, what, "give each leaflet its own id"))
+            problems.append(Problem("same-id", location, what, "give each leaflet its own id"))
             continue
         seen[identity] = path.name
         leaflets.append(leaflet)

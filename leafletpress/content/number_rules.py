@@ -16,14 +16,14 @@ TOUCHED_MEND = "put a space, or the missing word, between the two"
 def check_numbers(text: str, location: Location) -> Iterator[Problem]:
     """Yield the numbers of a text that hold invisible signs, or digits of two kinds."""
     for fault in find_faults(text, source_language()):
-        yield Problem(location, fault, "delete the number and type it anew")
+        yield Problem("spoilt-number", location, fault, "delete the number and type it anew")
 
 
 def check_seams(text: str, location: Location) -> Iterator[Problem]:
     """Yield the numbers that a mark cuts, or that touch a value which the page fills in."""
     for number in find_cut_numbers(text):
         what = f'a mark begins or ends within the number "{number}"'
-        yield Problem(location, what, CUT_MEND)
+        yield Problem("cut-numbers", location, what, CUT_MEND)
     for touched in find_touched_values(text):
         what = f'a value that the page fills in touches a number: "{touched}"'
-        yield Problem(location, what, TOUCHED_MEND)
+        yield Problem("cut-numbers", location, what, TOUCHED_MEND)

@@ -8,7 +8,6 @@ for more data than there is memory, or for something to be run.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -17,6 +16,7 @@ from ruamel.yaml.events import AliasEvent, ScalarEvent
 from ruamel.yaml.nodes import MappingNode
 
 from leafletpress.content.bounds import DEEPEST, MOST_DIGITS
+from leafletpress.problems import Fault, FaultError
 
 UNFIT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufffd-\uffff]"
@@ -28,13 +28,12 @@ NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 QUOTES = 'put the value in quotes: "…"'
 
 
-@dataclass
-class TrickError(Exception):
-    """YAML that a front matter has no need of: its line, from 1, what it is, how to mend it."""
+class TrickError(FaultError):
+    """YAML that a front matter has no need of; `line` counts from 1."""
 
-    line: int
-    what: str
-    mend: str
+    def __init__(self, line: int, fault: Fault) -> None:
+        self.line = line
+        super().__init__(fault)
 
 
 def load_yaml(text: str) -> Any:
@@ -57,7 +56,7 @@ class _Composer(Composer):
         event = self.parser.peek_event()
         if event.version or event.tags:
             what = "a line that begins with % says how to read the others"
-            raise TrickError(event.start_mark.line + 1, what, "remove it")
+            raise TrickError(event.start_mark.line + 1, Fault("yaml-trick", what, "remove it"))
         return super().compose_document()
 
     def compose_node(self, parent: Any, index: Any) -> Any:
@@ -65,20 +64,24 @@ class _Composer(Composer):
         line = event.start_mark.line + 1
         if isinstance(event, AliasEvent) or event.anchor is not None:
             sign = "*" if isinstance(event, AliasEvent) else "&"
-            raise TrickError(line, f'"{sign}{event.anchor}" is a name for another value', QUOTES)
+            what = f'"{sign}{event.anchor}" is a name for another value'
+            raise TrickError(line, Fault("yaml-trick", what, QUOTES))
         if self.depth >= DEEPEST:
             what = f"lists or fields stand more than {DEEPEST} deep in one another"
-            raise TrickError(line, what, "write them in fewer levels")
+            raise TrickError(line, Fault("too-large", what, "write them in fewer levels"))
         if event.tag is not None:
-            raise TrickError(line, f'"{event.tag}" says how to read a value', "remove it")
+            what = f'"{event.tag}" says how to read a value'
+            raise TrickError(line, Fault("yaml-trick", what, "remove it"))
         if isinstance(event, ScalarEvent) and (found := UNFIT.search(_value(event))):
             what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
-            raise TrickError(line, what, "remove it")
+            raise TrickError(line, Fault("control-character", what, "remove it"))
         node = super().compose_node(parent, index)
         if isinstance(parent, MappingNode) and index is None and node.tag != TEXT:
-            raise TrickError(line, "the name of a field is no text", "write name: value")
+            fault = Fault("not-yaml", "the name of a field is no text", "write name: value")
+            raise TrickError(line, fault)
         if node.tag in NUMBERS and len(node.value) > MOST_DIGITS:
-            raise TrickError(line, f"a number has {len(node.value)} digits", QUOTES)
+            what = f"a number has {len(node.value)} digits"
+            raise TrickError(line, Fault("too-large", what, QUOTES))
         return node
 
 

@@ -14,7 +14,7 @@ from leafletpress.content.line_numbers import Search
 from leafletpress.content.number_rules import check_numbers
 from leafletpress.content.options import option_lines, read_option
 from leafletpress.content.table_rules import check_tables
-from leafletpress.problems import Location, Problem, did_you_mean
+from leafletpress.problems import Fault, Location, Problem, did_you_mean
 
 OPENING = re.compile(r" {0,3}/{3,} *([\w-]+) *(?:\|(.*))?$")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffd]")
@@ -28,18 +28,20 @@ ALLOWED_TAGS = {
 """What may stand in a body; ``code`` stands in a ``pre`` as long as no inline marks are parsed."""
 
 NOT_TEXT = {
-    "pre": (r"\t| {4}", "a line is indented by 4 spaces and would print as code",
-            "remove the indentation"),
-    "h1": (r" *# *[^#]", "a heading of level 1 stands in the body",
-           "write ##; the title is in the front matter"),
-    "h5": (r" *#{5}[^#]", "a heading of level 5 stands in the body", "write ##, ### or ####"),
-    "h6": (r" *#{6}", "a heading of level 6 stands in the body", "write ##, ### or ####"),
-    "hr": (r" *([-*_])( *\1){2,} *$", "a rule of dashes stands in the body",
-           "remove it; headings part the text"),
-    "blockquote": (r" *>", "a quotation stands in the body",
-                   "use a block such as /// key or /// warning"),
+    "pre": (r"\t| {4}", Fault("code", "a line is indented by 4 spaces and would print as code",
+                              "remove the indentation")),
+    "h1": (r" *# *[^#]", Fault("heading-level", "a heading of level 1 stands in the body",
+                               "write ##; the title is in the front matter")),
+    "h5": (r" *#{5}[^#]", Fault("heading-level", "a heading of level 5 stands in the body",
+                                "write ##, ### or ####")),
+    "h6": (r" *#{6}", Fault("heading-level", "a heading of level 6 stands in the body",
+                            "write ##, ### or ####")),
+    "hr": (r" *([-*_])( *\1){2,} *$", Fault("ruled-line", "a rule of dashes stands in the body",
+                                            "remove it; headings part the text")),
+    "blockquote": (r" *>", Fault("quotation", "a quotation stands in the body",
+                                 "use a block such as /// key or /// warning")),
 }  # fmt: skip
-"""Elements that are no text: how their first line begins, what is wrong, how to mend it."""
+"""Elements that are no text: how their first line begins, and what is wrong."""
 
 
 def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
@@ -47,7 +49,7 @@ def check_blocks(body: Body, tree: etree.Element) -> Iterator[Problem]:
     for number, line in enumerate(body.lines):
         if found := CONTROL.search(line):
             what = f"an invisible or broken character U+{ord(found[0]):04X} stands here"
-            yield Problem(body.location(number), what, "remove it")
+            yield Problem("control-character", body.location(number), what, "remove it")
         yield from check_numbers(line, body.location(number))
     fences = list(_check_fences(body))
     yield from fences
@@ -66,7 +68,7 @@ def _check_fences(body: Body) -> Iterator[Problem]:
         if CLOSING.match(line):
             if opened is None:
                 what = "a block ends here that never began"
-                yield Problem(body.location(number), what, "remove the line")
+                yield Problem("never-began", body.location(number), what, "remove the line")
             opened = None
         elif found := OPENING.match(line):
             if opened:
@@ -80,7 +82,8 @@ def _check_fences(body: Body) -> Iterator[Problem]:
 def _unclosed(opened: tuple[int, str], body: Body) -> Problem:
     number, name = opened
     mend = "close it with a line ///"
-    return Problem(body.location(number), f'the block "{name}" never ends', mend)
+    what = f'the block "{name}" never ends'
+    return Problem("unclosed-block", body.location(number), what, mend)
 
 
 def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Problem]:
@@ -88,23 +91,28 @@ def _check_opening(found: re.Match[str], body: Body, number: int) -> Iterator[Pr
     location = body.location(number)
     kind = KINDS.get(name)
     if kind is None:
-        yield Problem(location, f'there is no block "{name}"', did_you_mean(name, (*KINDS, NAME)))
+        mend = did_you_mean(name, (*KINDS, NAME))
+        yield Problem("unknown-block", location, f'there is no block "{name}"', mend)
         return
     if kind.ARGUMENT is True and not title:
-        yield Problem(location, f'the block "{name}" has no title', f"write /// {name} | Title")
+        what = f'the block "{name}" has no title'
+        yield Problem("no-title", location, what, f"write /// {name} | Title")
     if title and kind.ARGUMENT is False:
-        yield Problem(location, f'the block "{name}" takes no title', f"write /// {name}")
+        what = f'the block "{name}" takes no title'
+        yield Problem("unwanted-title", location, what, f"write /// {name}")
     seen = set()
     for below, option, value in options(body, number):
         location = body.location(below)
         if option not in kind.OPTIONS:
             what = f'the block "{name}" has no option "{option}"'
-            yield Problem(location, what, did_you_mean(option, kind.OPTIONS))
+            yield Problem("unknown-option", location, what, did_you_mean(option, kind.OPTIONS))
         elif value is None:
             what = f"the quotes around the option {option} do not close"
-            yield Problem(location, what, 'write "…" around all of it, or no quotes')
+            mend = 'write "…" around all of it, or no quotes'
+            yield Problem("unclosed-quotes", location, what, mend)
         elif option in seen:
-            yield Problem(location, f"the option {option} stands twice", "keep one of them")
+            what = f"the option {option} stands twice"
+            yield Problem("stands-twice", location, what, "keep one of them")
         seen.add(option)
 
 
@@ -123,7 +131,8 @@ def _check_slashes(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if "///" in slashes and not CLOSING.match(slashes):
             number = search.forward(slashes.strip())
             mend = "put an empty line before it, and check how its options are written"
-            yield Problem(body.location(number), "a block stands in the text as it is", mend)
+            what = "a block stands in the text as it is"
+            yield Problem("block-in-text", body.location(number), what, mend)
 
 
 def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
@@ -131,13 +140,15 @@ def _check_tags(body: Body, tree: etree.Element) -> Iterator[Problem]:
     for element in tree.iter():
         if element.tag in ALLOWED_TAGS:
             continue
-        begins, what, mend = NOT_TEXT.get(
-            element.tag, ("", f"a <{element.tag}> stands in the body", "write it as plain text")
-        )
+        begins, fault = NOT_TEXT.get(element.tag) or ("", _unknown_element(element.tag))
         inner = _first_line(element)
         search = searches.setdefault(element.tag, Search(body.lines))
         number = search.forward(inner, begins)
-        yield Problem(body.location(number), what, mend)
+        yield fault.at(body.location(number))
+
+
+def _unknown_element(tag: str) -> Fault:
+    return Fault("unknown-element", f"a <{tag}> stands in the body", "write it as plain text")
 
 
 def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
@@ -148,7 +159,8 @@ def _check_lists(body: Body, tree: etree.Element) -> Iterator[Problem]:
         if section in inside:
             number = search.forward("///", rf"[ \t>*+\d.-]*/{{3,}} *{section.get('class')}\b")
             mend = "begin its lines at the margin, behind the list"
-            yield Problem(body.location(number), "a block stands within a list", mend)
+            what = "a block stands within a list"
+            yield Problem("block-in-list", body.location(number), what, mend)
 
 
 def _first_line(element: etree.Element) -> str:
@@ -182,17 +194,19 @@ def _check_section(section: etree.Element, location: Location) -> Iterator[Probl
     wanted = KINDS[name].LIST
     if wanted and section.find(wanted) is None:
         kind = "numbered list" if wanted == "ol" else "list"
-        yield Problem(
-            location, f'the block "{name}" holds no {kind}', "write one item a line in it"
-        )
+        what = f'the block "{name}" holds no {kind}'
+        yield Problem("no-list", location, what, "write one item a line in it")
     lines = section.get("data-lines", "")
     if lines and not is_whole(lines):
-        yield Problem(location, f'lines is "{lines}", no whole number', "write lines: 5")
+        what = f'lines is "{lines}", no whole number'
+        yield Problem("lines", location, what, "write lines: 5")
     elif lines and int(lines) > MOST_LINES:
-        yield Problem(location, f"a page has no room for {lines} lines", "write lines: 5")
+        what = f"a page has no room for {lines} lines"
+        yield Problem("lines", location, what, "write lines: 5")
     if section.get("data-tear-off", "") not in ("", "own sheet"):
         what = f'tear-off is "{section.get("data-tear-off")}"'
-        yield Problem(location, what, "write tear-off: own sheet, or leave it out")
+        mend = "write tear-off: own sheet, or leave it out"
+        yield Problem("tear-off", location, what, mend)
 
 
 def is_whole(value: str) -> bool:

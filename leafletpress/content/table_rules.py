@@ -30,7 +30,7 @@ def check_tables(body: Body) -> Iterator[Problem]:
                 cells = "1 cell" if found == 1 else f"{found} cells"
                 what = f"this row has {cells}, the first row of its table {wanted}"
                 mend = "write as many, an empty one as | |; behind the table comes an empty line"
-                yield Problem(location, what, mend)
+                yield Problem("row-length", location, what, mend)
 
 
 def _paragraphs(body: Body) -> Iterator[Sequence[TableRow]]:

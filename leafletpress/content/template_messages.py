@@ -26,7 +26,7 @@ def read_template_messages(templates: Templates) -> tuple[Segment, ...]:
     files = templates.glob("**/*.html").values()
     if not files:
         location = Location(templates.program)
-        problem = Problem(location, "there are no templates here", "put them back")
+        problem = Problem("no-template", location, "there are no templates here", "put them back")
         raise LeafletError([problem])
     found: dict[str, Segment] = {}
     problems: list[Problem] = []
@@ -63,7 +63,7 @@ def _calls(path: Path) -> list[tuple[int, str, str]]:
         if not isinstance(text, str):
             what = f"{GETTEXT}() is called with something that is no plain text"
             mend = f'write {GETTEXT}("…"), with values as placeholders: {{name}}'
-            raise LeafletError([Problem(Location(path, line), what, mend)])
+            raise LeafletError([Problem("not-plain-text", Location(path, line), what, mend)])
         calls.append((line, text, note))
     return calls
 

@@ -83,11 +83,14 @@ def check_texts(
         if block.kind == "heading":
             if block.section_id in ids:
                 what = f'two headings have the id "{block.section_id}"'
-                yield Problem(location, what, "give one its own: {: #another-id }")
+                yield Problem(
+                    "same-heading-id", location, what, "give one its own: {: #another-id }"
+                )
             ids.add(block.section_id)
     for key in sorted(keys - cited):
         what = f'the source "{key}" is never cited'
-        yield Problem(Location(body.path, 1), what, f"cite it as [@{key}] or remove it")
+        mend = f"cite it as [@{key}] or remove it"
+        yield Problem("uncited-source", Location(body.path, 1), what, mend)
 
 
 def check_plain_text(text: str, kind: str, location: Location) -> Iterator[Problem]:
@@ -95,44 +98,50 @@ def check_plain_text(text: str, kind: str, location: Location) -> Iterator[Probl
     yield from _check_text(text, location)
     yield from check_numbers(text, location)
     for mark in sorted(marks(text)):
-        yield Problem(location, f"{mark} stands in the {kind}", "write it without")
+        yield Problem(
+            "marks-in-plain-text", location, f"{mark} stands in the {kind}", "write it without"
+        )
 
 
 def unknown_source(key: str, keys: set[str], location: Location) -> Problem:
     """Return the problem of a source that the front matter does not name."""
     mend = f"add it to sources in the front matter; {did_you_mean(key, keys)}"
-    return Problem(location, f'no source has the key "{key}"', mend)
+    return Problem("unknown-source", location, f'no source has the key "{key}"', mend)
 
 
 def _check_text(text: str, location: Location) -> Iterator[Problem]:
     for tag in raw_html(text):
-        yield Problem(location, f"{tag} is HTML", "use Markdown, or write the character itself")
+        mend = "use Markdown, or write the character itself"
+        yield Problem("html", location, f"{tag} is HTML", mend)
     if IMAGE.search(text):
-        yield Problem(
-            location, "a picture stands in the text", "leave it out; pages hold no pictures"
-        )
+        mend = "leave it out; pages hold no pictures"
+        yield Problem("picture-in-text", location, "a picture stands in the text", mend)
     elif half := HALF_MARK.search(plain_text(re.sub(r"\\.", "", text))):
         mend = "close the mark, or write \\ before a sign that is meant"
         if half[0].startswith("[@"):
             mend = "write a key of sources, in small letters: [@smith2020]"
-        yield Problem(location, f'"{half[0]}" would be printed as it is', mend)
+        yield Problem("stray-marks", location, f'"{half[0]}" would be printed as it is', mend)
     if "```" in text:
-        yield Problem(location, "a block of code stands in the text", "write it as plain text")
+        what = "a block of code stands in the text"
+        yield Problem("code", location, what, "write it as plain text")
     if text.startswith("|"):
         mend = "put a line |---|---| below its first row"
-        yield Problem(location, "a table stands in the text as it is", mend)
+        yield Problem("table-in-text", location, "a table stands in the text as it is", mend)
     for brace in BRACE.findall(re.sub(PLACEHOLDER, "", text)):
         if brace.startswith("{:"):
             mend = "write them on one line, at the end of their text"
-            yield Problem(location, f'the marks "{brace[:30]}" are not read', mend)
+            yield Problem(
+                "misplaced-marks", location, f'the marks "{brace[:30]}" are not read', mend
+            )
         else:
             mend = "write a placeholder in small letters, such as {team_phone}"
-            yield Problem(location, f'"{brace[:30]}" is no placeholder', mend)
+            yield Problem("not-a-placeholder", location, f'"{brace[:30]}" is no placeholder', mend)
     yield from check_seams(text, location)
     for find, name in PRIVATE:
         if found := find(text):
             mend = "use a placeholder such as {team_phone}, filled from clinic.toml or front matter"
-            yield Problem(location, f'{name} stands in the text ("{found[0]}")', mend)
+            what = f'{name} stands in the text ("{found[0]}")'
+            yield Problem("private-detail", location, what, mend)
             break
 
 
@@ -145,11 +154,13 @@ def _check_lists(block: Block, location: Location) -> Iterator[Problem]:
     found = bullets or (numbered if len(numbered) > 1 else [])
     if found:
         below = Location(location.path, (location.line or 0) + found[0])
-        yield Problem(below, "a list stands in the text as it is", "put an empty line before it")
+        what = "a list stands in the text as it is"
+        yield Problem("list-in-text", below, what, "put an empty line before it")
     rows = [number for number, line in enumerate(lines, 1) if ROW.match(line)]
     if rows and not block.text.startswith("|"):
         below = Location(location.path, (location.line or 0) + rows[0])
-        yield Problem(below, "a table stands in the text as it is", "put an empty line before it")
+        what = "a table stands in the text as it is"
+        yield Problem("table-in-text", below, what, "put an empty line before it")
 
 
 def _list_numbers(tree: etree.Element) -> Iterator[tuple[etree.Element, int]]:
@@ -166,21 +177,21 @@ def _check_number(number: int, line: str, location: Location) -> Iterator[Proble
     written = re.match(r"\s*(\d+)\.", line)
     if written and int(written[1]) != number:
         what = f'the item "{written[0].strip()}" would be printed as {number}'
-        yield Problem(
-            location, what, "count on by one; if it is no item, join it to the line above"
-        )
+        mend = "count on by one; if it is no item, join it to the line above"
+        yield Problem("item-number", location, what, mend)
 
 
 def _check_marks(block: Block, location: Location) -> Iterator[Problem]:
     if not block.text:
         mend = "write them right below their text, without an empty line"
-        yield Problem(location, "the marks in {: … } belong to no text", mend)
+        yield Problem("misplaced-marks", location, "the marks in {: … } belong to no text", mend)
     for key, value in block.marks:
         if key == "." and value != "critical":
-            yield Problem(location, f'unknown mark ".{value}" in {{: … }}', "known is .critical")
+            what = f'unknown mark ".{value}" in {{: … }}'
+            yield Problem("unknown-mark", location, what, "known is .critical")
         elif key not in (".", "id", "note"):
-            yield Problem(
-                location, f'unknown mark "{key}" in {{: … }}', did_you_mean(key, KNOWN_MARKS)
-            )
+            what = f'unknown mark "{key}" in {{: … }}'
+            yield Problem("unknown-mark", location, what, did_you_mean(key, KNOWN_MARKS))
         elif not value or value.startswith('"'):
-            yield Problem(location, f'the mark "{key}" says nothing', f'write {key}="…"')
+            what = f'the mark "{key}" says nothing'
+            yield Problem("empty-mark", location, what, f'write {key}="…"')

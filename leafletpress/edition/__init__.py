@@ -20,7 +20,7 @@ from leafletpress.edition.status import (
     status_of,
     status_of_template_messages,
 )
-from leafletpress.edition.text import Text, make_texts
+from leafletpress.edition.text import Standing, Text, make_texts
 
 __all__ = [
     "METHOD_FIELD",
@@ -30,6 +30,7 @@ __all__ = [
     "Sentence",
     "Shifted",
     "Signature",
+    "Standing",
     "State",
     "Status",
     "Text",

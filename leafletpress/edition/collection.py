@@ -19,7 +19,7 @@ from leafletpress.content import (
     read_template_messages,
 )
 from leafletpress.edition.edition import Edition, Passages, make_edition
-from leafletpress.edition.text import Text, make_texts
+from leafletpress.edition.text import Standing, Text, make_texts
 from leafletpress.files import is_there, markdown_files
 from leafletpress.format import read_all_formats, review_templates, unread_templates
 from leafletpress.glossary import Glossary, read_glossary
@@ -102,6 +102,7 @@ class Collection:
         known |= {SHARED_DOMAIN} if self.passages else set()
         return [
             Problem(
+                "no-such-leaflet",
                 Location(path),
                 f"there is no leaflet leaflets/{path.stem}.md",
                 "put the leaflet back, or delete this catalog",
@@ -155,7 +156,9 @@ class Collection:
         path = self.project.catalog(language.folder, domain)
         if not is_there(path):
             mend = f'run "{command("update")}", then translate it'
-            raise LeafletError([Problem(Location(path), "the catalog is missing", mend)])
+            raise LeafletError(
+                [Problem("no-catalog", Location(path), "the catalog is missing", mend)]
+            )
         return read_catalog(path, language)
 
 
@@ -208,7 +211,12 @@ def project_languages(project: Project) -> tuple[list[Language], list[Problem]]:
         except ValueError as error:
             location = Location(project.locales / folder)
             problems.append(
-                Problem(location, str(error), "rename the folder, for example to pt_BR")
+                Problem(
+                    "misnamed-language",
+                    location,
+                    str(error),
+                    "rename the folder, for example to pt_BR",
+                )
             )
             continue
         if not language.is_source:
@@ -220,13 +228,14 @@ def _uses(editions: Sequence[Edition]) -> Iterator[Use]:
     """Yield every translation that is finished, those of the page as well."""
     for edition in editions:
         for text in (*edition.texts, *edition.template_messages):
-            if text.translation.strip() and not text.fuzzy:
+            if text.standing not in (Standing.UNTRANSLATED, Standing.FUZZY):
                 yield Use(text.segment.key, text.translation, text.location)
 
 
 def _unknown_placeholders(leaflet: Leaflet, known: Sequence[str]) -> list[Problem]:
     return [
         Problem(
+            "unfilled-placeholder",
             segment.location,
             f"nothing fills {{{name}}}",
             f"add it below [phones] in clinic.toml; {did_you_mean(name, known)}",

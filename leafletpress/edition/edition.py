@@ -182,7 +182,9 @@ def _torn(segment: Segment) -> Text:
     """Return the text of a passage that runs into what stands around it in its leaflet."""
     what = f'"{short(segment.text)}" reads otherwise alone than in the leaflet that includes it'
     mend = "let the passage begin and end with whole blocks, without indentation"
-    return Text(segment, "", segment.location, (Problem(segment.location, what, mend),))
+    return Text(
+        segment, "", segment.location, (Problem("joined-passage", segment.location, what, mend),)
+    )
 
 
 def approve_template_messages(

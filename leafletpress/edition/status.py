@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leafletpress.edition.edition import Edition, State
-from leafletpress.edition.text import Text
+from leafletpress.edition.text import USABLE, Standing, Text
 from leafletpress.language import Language
-from leafletpress.problems import Location, errors
+from leafletpress.problems import Location
 from leafletpress.signoff import (
     Approval,
     Shift,
@@ -133,12 +134,10 @@ def _status(
     review_by: datetime.date | None,
 ) -> Status:
     texts = list({text.segment.key: text for text in segments}.values())
-    blank = [text for text in texts if not text.translation.strip()]
-    fuzzy = [text for text in texts if text.fuzzy and text.translation.strip()]
-    failed = [text for text in texts if text not in blank and text not in fuzzy]
-    failed = [text for text in failed if errors(text.problems)]
+    standings = {text.segment.key: text.standing for text in texts}
+    count = Counter(standings.values())
     critical = {text.segment.key for text in segments if text.segment.critical}
-    unusable = {text.segment.key for text in texts if not text.is_usable}
+    unusable = {key for key, standing in standings.items() if standing not in USABLE}
     return Status(
         leaflet=approval.content.leaflet,
         id=identity,
@@ -147,11 +146,11 @@ def _status(
         review_by=review_by,
         total=len(texts),
         done=len(texts) - len(unusable),
-        translated=len(texts) - len(blank) - len(fuzzy),
-        fuzzy=len(fuzzy),
-        untranslated=len(blank),
+        translated=len(texts) - count[Standing.UNTRANSLATED] - count[Standing.FUZZY],
+        fuzzy=count[Standing.FUZZY],
+        untranslated=count[Standing.UNTRANSLATED],
         critical_missing=len(critical & unusable),
-        failed_checks=len(failed),
+        failed_checks=count[Standing.FAILING],
         required_signatures=tuple(map(str, approval.required)),
         missing_signatures=tuple(map(str, approval.missing)),
         signatures=tuple(_signatures(approval, texts)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from leafletpress.catalog import Catalog, Message
@@ -17,20 +18,53 @@ from leafletpress.program import command
 from leafletpress.signoff import Record, text_digest
 
 
+class Standing(StrEnum):
+    """How far a text is."""
+
+    SOURCE = "source"
+    """Of the source language: nobody translates it."""
+    UNTRANSLATED = "untranslated"
+    FUZZY = "fuzzy"
+    FAILING = "failing"
+    """A check says that it is wrong."""
+    WARNING = "warning"
+    TRANSLATED = "translated"
+
+
+USABLE = frozenset({Standing.SOURCE, Standing.WARNING, Standing.TRANSLATED})
+"""The standings of a text that may be printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One segment of an edition: what it says, where that stands, and what is wrong with it."""
+    """One segment of an edition: what it says, where that stands, and what is wrong with it.
+
+    `message` is the catalog's; None in the source language, and where the catalog has none.
+    """
 
     segment: Segment
     translation: str
     location: Location
     problems: tuple[Problem, ...] = ()
-    fuzzy: bool = False
+    message: Message | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How far the text is."""
+        if not self.translation.strip():
+            return Standing.UNTRANSLATED
+        if self.message and self.message.is_fuzzy:
+            return Standing.FUZZY
+        if errors(self.problems):
+            return Standing.FAILING
+        if self.problems:
+            return Standing.WARNING
+        return Standing.TRANSLATED if self.message else Standing.SOURCE
 
     @property
     def is_usable(self) -> bool:
         """Whether the translation may be printed."""
-        return bool(self.translation.strip()) and not self.fuzzy and not errors(self.problems)
+        return self.standing in USABLE
 
     @property
     def rendering(self) -> Rendering:
@@ -72,7 +106,7 @@ def make_texts(
             location = Location(catalog.path)
             what = f'{_weight(segment)}"{short(segment.text)}" is not in the catalog'
             mend = f'run "{command("update")}", then translate it'
-            yield Text(segment, "", location, (Problem(location, what, mend),))
+            yield Text(segment, "", location, (Problem("not-in-catalog", location, what, mend),))
 
 
 def _text(
@@ -86,16 +120,17 @@ def _text(
     location = Location(path, message.line)
     problems: tuple[Problem, ...]
     if not message.msgstr.strip():
-        what = f'{_weight(segment)}untranslated: "{short(segment.text)}"'
-        problems = (Problem(location, what, "write the translation between the quotes of msgstr"),)
+        what = f'{_weight(segment)}"{short(segment.text)}" is untranslated'
+        mend = "write the translation between the quotes of msgstr"
+        problems = (Problem("untranslated", location, what, mend),)
     elif message.is_fuzzy:
-        what = f'{_weight(segment)}fuzzy: "{short(message.msgstr)}"'
+        what = f'{_weight(segment)}"{short(message.msgstr)}" is fuzzy'
         mend = "read it against the source, mend it, and remove the fuzzy mark"
-        problems = (Problem(location, what, mend),)
+        problems = (Problem("fuzzy", location, what, mend),)
     else:
         found = _check(segment.text, message.msgstr, language, location, numbers, glossary)
         problems = tuple(replace(p, what=_weight(segment) + p.what) for p in found)
-    return Text(segment, message.msgstr, location, problems, message.is_fuzzy)
+    return Text(segment, message.msgstr, location, problems, message)
 
 
 def _check(

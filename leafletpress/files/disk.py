@@ -9,7 +9,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import Fault, LeafletError, Location, Problem
 
 PART = ".part"
 """How the name of a file ends while it is being written: only a killed program leaves one."""
@@ -47,28 +47,31 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
         # Opening a pipe would wait for somebody who writes into it.
         if not stat.S_ISREG(kind := path.stat().st_mode):
             what = "this is a folder" if stat.S_ISDIR(kind) else "this is a device or a pipe"
-            raise _unread(path, f"{what}, no file", "put the file in its place")
+            raise _unread(path, Fault("no-file", f"{what}, no file", "put the file in its place"))
         with path.open("rb") as file:
             data = file.read(-1 if most is None else most + 1)
     except FileNotFoundError as error:
         if path.is_symlink():
             mend = "put the file there to which it leads, or the file itself here"
-            raise _unread(path, "this is a link that leads nowhere", mend) from error
-        raise _unread(path, "the file is missing", "put it back, or restore it") from error
+            fault = Fault("no-such-file", "this is a link that leads nowhere", mend)
+            raise _unread(path, fault) from error
+        fault = Fault("no-such-file", "the file is missing", "put it back, or restore it")
+        raise _unread(path, fault) from error
     except OSError as error:
         what = f"the file cannot be read ({error.strerror})"
-        raise _unread(path, what, "check its name and its permissions") from error
+        fault = Fault("unreadable", what, "check its name and its permissions")
+        raise _unread(path, fault) from error
     except ValueError as error:
         what = "the name of the file holds a character that no name can"
-        raise _unread(path, what, "give it another name") from error
+        raise _unread(path, Fault("misnamed", what, "give it another name")) from error
     if most is not None and len(data) > most:
         mend = "make it smaller, or see whether it is the right file"
-        raise _unread(path, f"the file is larger than {most // 1000} kB", mend)
+        raise _unread(path, Fault("too-large", f"the file is larger than {most // 1000} kB", mend))
     return data
 
 
-def _unread(path: Path, what: str, mend: str) -> LeafletError:
-    return LeafletError([Problem(Location(path), what, mend)])
+def _unread(path: Path, fault: Fault) -> LeafletError:
+    return LeafletError([fault.at(Location(path))])
 
 
 def read_text(path: Path) -> str:
@@ -93,7 +96,8 @@ def decode(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        raise LeafletError([Problem(Location(path, line), what, "save it as UTF-8")]) from error
+        location = Location(path, line)
+        raise LeafletError([Problem("not-utf8", location, what, "save it as UTF-8")]) from error
 
 
 def _refuse_conflict(text: str, path: Path) -> None:
@@ -101,7 +105,7 @@ def _refuse_conflict(text: str, path: Path) -> None:
         line = text.count("\n", 0, found.start()) + 1
         what = f'"{found[0]}" is the mark of a merge conflict'
         mend = "choose one of the two versions and remove the marks"
-        raise LeafletError([Problem(Location(path, line), what, mend)])
+        raise LeafletError([Problem("merge-conflict", Location(path, line), what, mend)])
 
 
 def write_whole(path: Path, data: bytes) -> bool:
@@ -123,7 +127,7 @@ def write_whole(path: Path, data: bytes) -> bool:
     except (OSError, ValueError) as error:
         what = f"the file cannot be written ({getattr(error, 'strerror', None) or error})"
         mend = "close it where it is open, and check permissions and free space"
-        raise LeafletError([Problem(Location(path), what, mend)]) from error
+        raise LeafletError([Problem("cannot-write", Location(path), what, mend)]) from error
     return True
 
 

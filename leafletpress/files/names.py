@@ -49,7 +49,7 @@ def check_names(
     problems: list[Problem] = []
     for path in paths:
         if what := _fault(path, kind, taken):
-            problems.append(Problem(Location(path), what, _mend(path, kind, taken)))
+            problems.append(Problem("misnamed", Location(path), what, _mend(path, kind, taken)))
         else:
             good.append(path)
     return good, problems
@@ -59,7 +59,10 @@ def check_strays(folder: Path, kind: str) -> list[Problem]:
     """Return a problem for each file that nobody would read, as its name ends in another way."""
     return [
         Problem(
-            Location(path), f"the name of a {kind} ends in {ENDING}", _mend(path, kind, frozenset())
+            "misnamed",
+            Location(path),
+            f"the name of a {kind} ends in {ENDING}",
+            _mend(path, kind, frozenset()),
         )
         for path in sorted(_visible(folder))
         if path.suffix != ENDING and path.name.lower().endswith(STRAY_ENDINGS)

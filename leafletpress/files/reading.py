@@ -36,7 +36,9 @@ def reading(path: Path) -> Iterator[None]:
     except Exception as error:
         what = f"this file cannot be read ({_reason(error)})"
         mend = "take back what was changed in it last; if nothing is wrong with it, report this"
-        raise LeafletError([Problem(Location(path, _line(error)), what, mend)]) from error
+        raise LeafletError(
+            [Problem("unreadable", Location(path, _line(error)), what, mend)]
+        ) from error
 
 
 def _reason(error: Exception) -> str:

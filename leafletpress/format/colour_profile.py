@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from leafletpress.files import read_bytes
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import Fault, LeafletError, Location
 
 MOST_BYTES = 10_000_000
 """The largest profile: those of print shops have 3 MB and less, and each PDF carries it."""
@@ -27,25 +27,24 @@ def read_cmyk_profile(path: Path) -> bytes:
     """
     data = read_bytes(path, MOST_BYTES)
     if fault := _fault(data):
-        raise LeafletError([Problem(Location(path), *fault)])
+        raise LeafletError([fault.at(Location(path))])
     return data
 
 
 @lru_cache(maxsize=4)  # every page of a format asks
-def _fault(data: bytes) -> tuple[str, str] | None:
+def _fault(data: bytes) -> Fault | None:
     """Return what is wrong with a profile, and how to mend it."""
     if len(data) < HEAD or data[36:40] != b"acsp":
-        return "this is no ICC profile", ASK
+        return Fault("colour-profile", "this is no ICC profile", ASK)
     colours = _word(data[16:20])
     if colours != "CMYK":
-        return (
-            f"this ICC profile is for {colours}, not for CMYK",
-            "ask the print shop for one for CMYK",
-        )
+        what = f"this ICC profile is for {colours}, not for CMYK"
+        return Fault("colour-profile", what, "ask the print shop for one for CMYK")
     if _word(data[12:16]) != "prtr":
-        return "this ICC profile is not that of a printer", ASK
+        return Fault("colour-profile", "this ICC profile is not that of a printer", ASK)
     if int.from_bytes(data[:4]) != len(data) or not _can_be_used(data):
-        return "this ICC profile is cut off or damaged", "copy it from the print shop anew"
+        what = "this ICC profile is cut off or damaged"
+        return Fault("colour-profile", what, "copy it from the print shop anew")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -15,7 +16,7 @@ from leafletpress.files import is_there, read_text
 from leafletpress.format.colour_profile import read_cmyk_profile
 from leafletpress.problems import LeafletError, Location, Problem, did_you_mean
 from leafletpress.project import Project
-from leafletpress.toml import read_toml, toml_line
+from leafletpress.toml import TomlText, read_toml
 
 FOLDER = "formats"
 """Where formats and their style sheets lie in the templates."""
@@ -120,13 +121,15 @@ def read_format(project: Project, name: str) -> Format:
     path = project.templates.find(f"{FOLDER}/{name}.toml")
     if not is_format_name(name):
         what = "a format is called by small letters, digits and hyphens"
-        raise LeafletError([Problem(Location(path), what, "rename the file")])
+        raise LeafletError([Problem("misnamed", Location(path), what, "rename the file")])
     if not is_there(path):
         location = Location(project.templates.own / FOLDER)
         mend = did_you_mean(name, format_names(project))
-        raise LeafletError([Problem(location, f'there is no format "{name}"', mend)])
-    layout = read_toml(path, Format)
-    if problems := [*_sheet_problems(layout, path), *_problems_of_files(layout, path, project)]:
+        what = f'there is no format "{name}"'
+        raise LeafletError([Problem("unknown-format", location, what, mend)])
+    toml = read_toml(path)
+    layout = toml.read(Format)
+    if problems := [*_sheet_problems(layout, toml), *_problems_of_files(layout, toml, project)]:
         raise LeafletError(problems)
     return layout
 
@@ -137,7 +140,7 @@ def read_all_formats(project: Project) -> tuple[list[Format], list[Problem]]:
     if not formats and not problems:
         what = "there are no formats"
         location = Location(project.templates.program / FOLDER)
-        problems = [Problem(location, what, "put them back, or restore them")]
+        problems = [Problem("no-formats", location, what, "put them back, or restore them")]
     return list(formats.values()), problems
 
 
@@ -151,20 +154,20 @@ def review_templates(formats: Iterable[Format]) -> set[str]:
     return review - {one.template for one in formats if not one.for_review}
 
 
-def _sheet_problems(layout: Format, path: Path) -> Iterator[Problem]:
+def _sheet_problems(layout: Format, toml: TomlText) -> Iterator[Problem]:
     """Yield what is wrong with paper and margin, which WeasyPrint would pass over."""
     if not PAPER.fullmatch(layout.page.strip()):
-        location = Location(path, toml_line(read_text(path), "page"))
+        location = toml.location("page")
         mend = f"write {', '.join(PAPERS)}, or two lengths such as 210mm 297mm"
-        yield Problem(location, f'there is no paper "{layout.page}"', mend)
+        yield Problem("unknown-paper", location, f'there is no paper "{layout.page}"', mend)
     if not MARGIN.fullmatch(layout.margin.strip()):
-        location = Location(path, toml_line(read_text(path), "margin"))
+        location = toml.location("margin")
         mend = "write lengths above 0 in mm, cm, in or pt, for example 18mm 17mm 15mm"
-        yield Problem(location, f'"{layout.margin}" is no margin', mend)
+        yield Problem("no-margin", location, f'"{layout.margin}" is no margin', mend)
     elif PAPER.fullmatch(layout.page.strip()) and min(_room(layout)) < LEAST_ROOM:
-        location = Location(path, toml_line(read_text(path), "margin"))
+        location = toml.location("margin")
         what = f'"{layout.margin}" leaves too little room for text on this paper'
-        yield Problem(location, what, "write smaller margins, or larger paper")
+        yield Problem("no-room", location, what, "write smaller margins, or larger paper")
 
 
 def _room(layout: Format) -> tuple[float, float]:
@@ -184,24 +187,23 @@ def _millimetres(lengths: str) -> list[float]:
     return [float(number) * UNITS.get(unit, 1) for number, unit in LENGTHS.findall(lengths.lower())]
 
 
-def _problems_of_files(layout: Format, path: Path, project: Project) -> Iterator[Problem]:
+def _problems_of_files(layout: Format, toml: TomlText, project: Project) -> Iterator[Problem]:
     """Yield what is wrong with the files that a format names, told where it names them."""
-    text = read_text(path)
     if not is_there(project.templates.find(layout.template)):
-        location = Location(path, toml_line(text, "template"))
+        location = toml.location("template")
         what = f'there is no template "{layout.template}"'
-        yield Problem(location, what, f"put it into {project.templates.own.name}")
+        yield Problem("no-template", location, what, f"put it into {project.templates.own.name}")
     if layout.style:
-        location = Location(path, toml_line(text, "style"))
+        location = toml.location("style")
         sheet = project.templates.find(layout.style_sheet)
         if not is_there(sheet):
             what = f'there is no style sheet "{layout.style}"'
-            yield Problem(location, what, "put it beside this file")
+            yield Problem("no-style-sheet", location, what, "put it beside this file")
         else:
             folders = [folder / FOLDER for folder in project.templates.folders]
             yield from _file_problems(layout.style, sheet, folders, location, read_text)
     if layout.icc:
-        location = Location(path, toml_line(text, "icc"))
+        location = toml.location("icc")
         profile = project.root / layout.icc
         yield from _file_problems(layout.icc, profile, [project.root], location, read_cmyk_profile)
 
@@ -218,11 +220,12 @@ def _file_problems(
         real = Path(os.path.realpath(path))
         if not any(real.is_relative_to(os.path.realpath(folder)) for folder in folders):
             what = f'"{name}" lies outside the folder of the project'
-            yield Problem(location, what, "copy it into the project")
+            yield Problem("outside-project", location, what, "copy it into the project")
             return
         read(path)
     except LeafletError as error:
         for problem in error.problems:
-            yield Problem(location, f'"{name}": {problem.what}', problem.mend)
+            yield replace(problem, location=location, what=f'"{name}": {problem.what}')
     except ValueError:
-        yield Problem(location, f'"{name}" is no name of a file', "write the name of the file")
+        what = f'"{name}" is no name of a file'
+        yield Problem("no-such-file", location, what, "write the name of the file")

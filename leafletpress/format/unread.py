@@ -35,14 +35,16 @@ def unread_templates(project: Project, formats: Iterable[Format]) -> list[Proble
         return []
     if is_there(templates.own) and not templates.own.is_dir():
         mend = "move it away, and put files that replace the program's into a folder of this name"
-        return [Problem(Location(templates.own), "this is no folder", mend)]
+        return [Problem("no-folder", Location(templates.own), "this is no folder", mend)]
     shipped = _files(templates.program)
     known = {*shipped, *(name for pattern in ALWAYS for name in templates.glob(pattern))}
     for layout in formats:
         known |= {layout.template, layout.style_sheet}
     known |= _included(templates, known)
     return [
-        Problem(Location(path), "nothing reads this file", _mend(name, list(shipped)))
+        Problem(
+            "unread-file", Location(path), "nothing reads this file", _mend(name, list(shipped))
+        )
         for name, path in _files(templates.own).items()
         if name not in known
     ]

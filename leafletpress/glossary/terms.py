@@ -22,8 +22,8 @@ from leafletpress.glossary.words import (
     stem_pattern,
 )
 from leafletpress.language import Language, source_language
-from leafletpress.problems import LeafletError, Location, Problem, first_problems
-from leafletpress.toml import Step, parse_toml, toml_line
+from leafletpress.problems import Fault, LeafletError, Problem, first_problems
+from leafletpress.toml import Step, TomlText
 
 MOST_BYTES = 400_000
 """The largest glossary: those of this project have 14,000 and less."""
@@ -145,50 +145,53 @@ def read_glossary(path: Path, language: Language) -> Glossary | None:
     """
     if not is_there(path):
         return None
-    return _parse(decode(read_bytes(path, MOST_BYTES), path), path, language)
+    return _parse(TomlText(decode(read_bytes(path, MOST_BYTES), path), path), language)
 
 
 @lru_cache(maxsize=16)  # the checks remember the glossary of each text: let it be the same one
-def _parse(text: str, path: Path, language: Language) -> Glossary:
-    found = parse_toml(text, path, _File)
-    with reading(path):
-        problems = list(_excesses(found, path, text))
-        problems = problems or first_problems(_contradictions(found, path, text, language))
+def _parse(toml: TomlText, language: Language) -> Glossary:
+    found = toml.read(_File)
+    with reading(toml.path):
+        problems = list(_excesses(found, toml))
+        problems = problems or first_problems(_contradictions(found, toml, language))
     if problems:
         raise LeafletError(problems)
     drugs = tuple(Term([name], accept, strict=True) for name, accept in found.drugs.items())
-    return Glossary(path, language, tuple(found.term), drugs, found.forbidden)
+    return Glossary(toml.path, language, tuple(found.term), drugs, found.forbidden)
 
 
-def _excesses(found: _File, path: Path, text: str) -> Iterator[Problem]:
+def _excesses(found: _File, toml: TomlText) -> Iterator[Problem]:
     for name in ("term", "drugs", "forbidden"):
         if len(getattr(found, name)) > MOST_TERMS:
-            location = Location(path, toml_line(text, name))
+            location = toml.location(name)
             mend = "leave those out that stand in no leaflet"
-            yield Problem(location, f'there are more than {MOST_TERMS} of "{name}"', mend)
+            yield Problem(
+                "too-large", location, f'there are more than {MOST_TERMS} of "{name}"', mend
+            )
 
 
-def _contradictions(found: _File, path: Path, text: str, language: Language) -> Iterator[Problem]:
-    def problem(what: str, mend: str, *steps: Step) -> Problem:
-        return Problem(Location(path, toml_line(text, *steps)), what, mend)
+def _contradictions(found: _File, toml: TomlText, language: Language) -> Iterator[Problem]:
+    def located(fault: Fault, *steps: Step) -> Problem:
+        return fault.at(toml.location(*steps))
 
     times = Counter(stem for term in found.term for stem in term.source)
     for number, term in enumerate(found.term):
         for stem in term.source:
             if times[stem] > 1:
-                mend = "write one term"
-                yield problem(
-                    f'"{stem}" is the source of two terms', mend, "term", number, "source"
-                )
+                what = f'"{stem}" is the source of two terms'
+                fault = Fault("stands-twice", what, "write one term")
+                yield located(fault, "term", number, "source")
         for word in term.forbid:
             if _clash(word, term.accept, language):
                 what = f'"{word}" is accepted and forbidden'
-                yield problem(what, "remove one of the two", "term", number, "forbid")
+                fault = Fault("accepted-and-forbidden", what, "remove one of the two")
+                yield located(fault, "term", number, "forbid")
     accepted = joined((stem for term in found.term for stem in term.accept), language)
     for word in found.forbidden:
         if found_in(accepted, word, language):
             what = f'"{word}" is forbidden, but a term accepts it'
-            yield problem(what, "remove one of the two", "forbidden", word)
+            fault = Fault("accepted-and-forbidden", what, "remove one of the two")
+            yield located(fault, "forbidden", word)
 
 
 def _clash(word: str, accepted: Sequence[str], language: Language) -> bool:

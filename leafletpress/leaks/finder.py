@@ -147,12 +147,13 @@ class _Finder:
         except AssertionError as error:  # Python's parser says so of a declaration unknown to it
             what = f"the markup of this template cannot be read ({error})"
             location = flat.location(0)
-            raise LeafletError(
-                [Problem(location, what, 'take out what begins with "<!["')]
-            ) from None
+            mend = 'take out what begins with "<!["'
+            raise LeafletError([Problem("malformed-template", location, what, mend)]) from None
         except ValueError as error:
             what = f"the markup of this template cannot be read ({error})"
-            raise LeafletError([Problem(flat.location(0), what, "close each with >")]) from None
+            location = flat.location(0)
+            mend = "close each with >"
+            raise LeafletError([Problem("malformed-template", location, what, mend)]) from None
 
     def _of_values(
         self, values: Collection[Value], *, in_review: bool, with_numbers: bool

@@ -29,9 +29,9 @@ class Leak:
         shown = shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
         if self.text == PICTURE:
             what = f"{PICTURE}, and nobody can translate or sign the words in it"
-        else:
-            what = f'"{shown}" stands here as it is, so nobody translates or signs it'
-        return Problem(self.location, what, self.mend)
+            return Problem("picture-in-template", self.location, what, self.mend)
+        what = f'"{shown}" stands here as it is, so nobody translates or signs it'
+        return Problem("word-in-template", self.location, what, self.mend)
 
 
 def holds_word(text: str) -> bool:

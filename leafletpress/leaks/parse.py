@@ -26,10 +26,13 @@ def parse_template(path: Path) -> nodes.Template:
         except TemplateSyntaxError as error:
             what = f"the template is malformed ({error.message})"
             location = Location(path, error.lineno)
-            raise LeafletError([Problem(location, what, "close what was opened")]) from error
+            raise LeafletError(
+                [Problem("malformed-template", location, what, "close what was opened")]
+            ) from error
         except RecursionError:
             what = "the template has too many things inside one another to be read"
-            raise LeafletError([Problem(Location(path), what, "take some of them out")]) from None
+            mend = "take some of them out"
+            raise LeafletError([Problem("too-large", Location(path), what, mend)]) from None
 
 
 @lru_cache(maxsize=128)

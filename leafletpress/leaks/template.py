@@ -86,7 +86,7 @@ class Writer:
         if self.left < 0:
             what = "the macros of this template call one another too often to be read"
             mend = "call fewer of them from one another"
-            raise LeafletError([Problem(Location(scope.path), what, mend)])
+            raise LeafletError([Problem("too-large", Location(scope.path), what, mend)])
         self._walk(body, scope, flat)
 
     def _walk(self, body: Sequence[nodes.Node], scope: Scope, flat: FlatTemplate) -> None:

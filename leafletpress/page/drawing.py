@@ -43,7 +43,9 @@ class Painter:
         except etree.ParseError as error:
             what = f'the macro "{macro}" gives no well-formed element ({error})'
             mend = "close every element that is opened"
-            raise LeafletError([Problem(Location(self.path), what, mend)]) from error
+            raise LeafletError(
+                [Problem("malformed-figure", Location(self.path), what, mend)]
+            ) from error
 
     def say(self, value: Decimal | int) -> str:
         """Return a number as the language writes it."""

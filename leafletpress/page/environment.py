@@ -109,11 +109,12 @@ def template_problem(error: Exception, project: Project) -> Problem | None:
         location = Location(project.templates.find(error.name or ""), error.lineno)
     if isinstance(error, TemplateNotFound):
         location = location or Location(project.templates.own)
-        return Problem(location, f"there is no template {error.name}", "put it back")
+        return Problem("no-template", location, f"there is no template {error.name}", "put it back")
     if location is None and not isinstance(error, TemplateError):
         return None
     location = location or Location(project.templates.own)
-    return Problem(location, f"the template is wrong ({error})", "mend it, or restore it")
+    what = f"the template is wrong ({error})"
+    return Problem("malformed-template", location, what, "mend it, or restore it")
 
 
 def _endless(locations: list[Location]) -> Problem | None:
@@ -121,5 +122,6 @@ def _endless(locations: list[Location]) -> Problem | None:
     for location, times in Counter(locations).most_common(1):
         if times > MOST_TIMES:
             what = "the template includes itself without an end"
-            return Problem(location, what, "remove the include, or restore the template")
+            mend = "remove the include, or restore the template"
+            return Problem("endless-template", location, what, mend)
     return None

@@ -21,7 +21,6 @@ from leafletpress.page.bilingual import Side
 from leafletpress.page.body import finish_body
 from leafletpress.page.highlight import NUMBER, highlight, negations_in
 from leafletpress.page.typography import as_read, isolate_tree
-from leafletpress.problems import errors
 from leafletpress.signoff import Approval, SignedText, SignOff, difference, short_digest
 
 DRAWN = ("risk", "icons", "compare", "scale", "calendar", "steps")
@@ -60,7 +59,6 @@ class ReviewRow:
     text: Text
     source: Cell
     translation: Cell
-    state: str
     before: str
     change: str
     figure: Figure | None
@@ -97,7 +95,7 @@ def _row(
     changed: Mapping[SignedText, tuple[str, ...]],
     figure: Figure | None = None,
 ) -> ReviewRow:
-    before = _english_before(text, edition)
+    before = _english_before(text)
     is_plain = text.segment.section_id == FRONT_SECTION or text in edition.template_messages
     as_typed = is_plain or not text.is_usable
     return ReviewRow(
@@ -105,7 +103,6 @@ def _row(
         text=text,
         source=_cell(text.segment.text, sides[0], as_typed=is_plain),
         translation=_cell(text.translation, sides[1], as_typed=as_typed),
-        state=_state(text),
         before=before,
         change=_change(before, text.segment.text) if before else "",
         figure=figure,
@@ -142,21 +139,10 @@ def _signer(signoff: SignOff) -> str:
     return f"{signoff.name} ({signoff.role}, {signoff.date})"
 
 
-def _state(text: Text) -> str:
-    if not text.translation.strip():
-        return "empty"
-    if text.fuzzy:
-        return "fuzzy"
-    return "failing" if errors(text.problems) else ""
-
-
-def _english_before(text: Text, edition: Edition) -> str:
+def _english_before(text: Text) -> str:
     """Return the source text that a fuzzy translation was made from, where the catalog knows it."""
-    if not text.fuzzy:
-        return ""
-    own = (catalog for catalog in edition.catalogs if catalog.path == text.location.path)
-    messages = (catalog.by_key().get(text.segment.key) for catalog in own)
-    return next((message.previous_msgid or "" for message in messages if message), "")
+    message = text.message
+    return message.previous_msgid or "" if message and message.is_fuzzy else ""
 
 
 def _change(before: str, now: str) -> str:

@@ -36,7 +36,7 @@ def start(cache_folder: Path) -> tuple[Problem, ...]:
     if _cuts_fonts_fast():
         return ()
     what = "the system library harfbuzz-subset is missing: printing takes several times as long"
-    return (Problem(program_location(), what, install_libraries(), Severity.WARNING),)
+    return (Problem("slow-fonts", program_location(), what, install_libraries(), Severity.WARNING),)
 
 
 @cache  # every job of a process asks
@@ -54,7 +54,12 @@ def _other_versions() -> tuple[Problem, ...]:
     if started_as() is Start.CHECKOUT:
         mend = f'run "make leaflets", or {mend}'
     return (
-        Problem(program_location(), f"this is {what}, and PDFs are made with {only} only", mend),
+        Problem(
+            "other-weasyprint",
+            program_location(),
+            f"this is {what}, and PDFs are made with {only} only",
+            mend,
+        ),
     )
 
 
@@ -78,7 +83,9 @@ def _patch() -> None:
             from leafletpress.pdf import weasyprint_patches as patches
     except OSError as error:
         what = f"a system library is missing ({str(error).splitlines()[0]})"
-        raise LeafletError([Problem(program_location(), what, install_libraries())]) from error
+        raise LeafletError(
+            [Problem("no-system-library", program_location(), what, install_libraries())]
+        ) from error
     except (ImportError, AttributeError) as error:
         raise LeafletError([_altered(str(error))]) from error
     if parts := patches.altered_parts():
@@ -89,7 +96,10 @@ def _patch() -> None:
 def _altered(what: str) -> Problem:
     mend = f"install them anew, with pip install --force-reinstall {_named(PINNED)}"
     return Problem(
-        program_location(), f"WeasyPrint or pydyf is not as it was released ({what})", mend
+        "altered-weasyprint",
+        program_location(),
+        f"WeasyPrint or pydyf is not as it was released ({what})",
+        mend,
     )
 
 

@@ -113,6 +113,7 @@ def write_pdf(
     problems = [_warning(text, location_of) for text in dict.fromkeys(records)]
     problems += [
         Problem(
+            "foreign-font",
             location_of(None),
             f"the PDF holds the font {font}",
             f"only {', '.join(families)} may be used",
@@ -122,7 +123,8 @@ def write_pdf(
     ]
     if lost:
         what = f'{len(lost)} of the page\'s texts did not get onto paper, first "{lost[0]}"'
-        problems.append(Problem(location_of(None), what, "mend the style sheet that loses them"))
+        mend = "mend the style sheet that loses them"
+        problems.append(Problem("lost-text", location_of(None), what, mend))
     if problems:
         raise LeafletError(problems)
     return Printed(data, pages, areas)
@@ -131,10 +133,12 @@ def write_pdf(
 def _warning(text: str, location_of: LocationOf) -> Problem:
     position = IN_STYLE.search(text)
     location = location_of(int(position[1]) if position else None)
-    mend = "mend the template, the style or the text"
+    what = f"WeasyPrint says: {text.rstrip('.')}"
     if OUTSIDE.search(text):
         mend = "a page loads nothing from outside itself: remove the address"
-    return Problem(location, f"WeasyPrint says: {text.rstrip('.')}", mend)
+        return Problem("loads-from-outside", location, what, mend)
+    mend = "mend the template, the style or the text"
+    return Problem("weasyprint-warning", location, what, mend)
 
 
 def _attachment(attachment: Attachment, date: datetime.date) -> weasyprint.Attachment:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from leafletpress.problems import FaultError
 
-class NoPictureError(ValueError):
-    """Data that is no picture to print: what it is, and how to mend it."""
 
-    def __init__(self, what: str, mend: str) -> None:
-        self.what = what
-        self.mend = mend
-        super().__init__(f"{what}: {mend}")
+class NoPictureError(FaultError):
+    """Data that is no picture to print."""

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from leafletpress.pictures.fault import NoPictureError
 from leafletpress.pictures.svg import check_drawing
+from leafletpress.problems import Fault
 
 MOST_BYTES = 2_000_000
 """The largest picture: each PDF carries it."""
@@ -61,7 +62,7 @@ def _check_pixels(data: bytes, kind: str) -> None:
     width, height = _open(data, kind)
     if width * height > MOST_PIXELS:
         what = f"it has {width} × {height} pixels, more than {MOST_PIXELS // 1_000_000} million"
-        raise NoPictureError(what, "make it smaller")
+        raise NoPictureError(Fault("large-picture", what, "make it smaller"))
 
 
 def _open(data: bytes, kind: str) -> tuple[int, int]:
@@ -76,13 +77,14 @@ def _open(data: bytes, kind: str) -> tuple[int, int]:
                     picture.load()
                 return picture.size
     except Image.DecompressionBombError as error:
-        raise NoPictureError("it has too many pixels", "make it smaller") from error
+        fault = Fault("large-picture", "it has too many pixels", "make it smaller")
+        raise NoPictureError(fault) from error
     except Exception as error:  # Pillow raises whatever its decoders raise
         is_picture = data.startswith(BEGINNINGS[kind])
         reason = "it is cut off or damaged" if is_picture else "it is something else by this name"
         what = f"it is no {kind.upper()} that can be opened: {reason}"
         mend = f"save it as {kind.upper()} anew, with a program for pictures"
-        raise NoPictureError(what, mend) from error
+        raise NoPictureError(Fault("damaged-picture", what, mend)) from error
 
 
 @contextmanager

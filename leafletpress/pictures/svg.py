@@ -21,6 +21,7 @@ from leafletpress.pictures.repeats import (
     declared,
     references_in,
 )
+from leafletpress.problems import Fault
 
 SVG = "http://www.w3.org/2000/svg"
 
@@ -73,11 +74,13 @@ def check_drawing(data: bytes, is_picture: Callable[[str], bool]) -> None:
         reader.measure()
     except expat.ExpatError as error:
         what = expat.errors.messages.get(error.code, "not well-formed")
-        raise NoPictureError(f"its line {error.lineno} is no XML ({what})", PLAIN) from error
+        raise NoPictureError(
+            Fault("damaged-picture", f"its line {error.lineno} is no XML ({what})", PLAIN)
+        ) from error
     except NoPictureError:
         raise
     except (ValueError, LookupError) as error:
-        raise NoPictureError("its encoding is unknown", PLAIN) from error
+        raise NoPictureError(Fault("damaged-picture", "its encoding is unknown", PLAIN)) from error
 
 
 class _Element:
@@ -114,7 +117,9 @@ class _Reader:
         try:
             drawn = count_drawn(self.shapes, self.sizes, self.sheet)
         except EndlessError as error:
-            raise NoPictureError("it repeats itself without an end", PLAIN) from error
+            raise NoPictureError(
+                Fault("endless-picture", "it repeats itself without an end", PLAIN)
+            ) from error
         if drawn > MOST_ELEMENTS:
             raise _too_many()
 
@@ -123,10 +128,12 @@ class _Reader:
         if not self.open:
             _check_root(space, tag, attributes)
         if space == SVG and tag in FORBIDDEN:
-            raise NoPictureError(f"it holds {FORBIDDEN[tag]} (<{tag}>)", PLAIN)
+            raise NoPictureError(
+                Fault("active-picture", f"it holds {FORBIDDEN[tag]} (<{tag}>)", PLAIN)
+            )
         if len(self.open) == DEEPEST:
             what = f"more than {DEEPEST} of its elements stand one in the other"
-            raise NoPictureError(what, PLAIN)
+            raise NoPictureError(Fault("large-picture", what, PLAIN))
         if self.elements == MOST_ELEMENTS:
             raise _too_many()
         self.open.append(_Element(tag, attributes, self.elements, self.points))
@@ -156,7 +163,7 @@ class _Reader:
         for key, value in element.attributes.items():
             name = key.rpartition(" ")[2]
             if name.lower().startswith("on"):
-                raise NoPictureError(f"it holds a program ({name})", PLAIN)
+                raise NoPictureError(Fault("active-picture", f"it holds a program ({name})", PLAIN))
             if name in ("href", "src") and element.tag != "a":
                 found = [Reference(name, value.strip())]
             else:
@@ -174,16 +181,18 @@ class _Reader:
             if address.startswith("#"):
                 continue
             if FONT.match(address):
-                raise NoPictureError("it brings a font of its own", PATHS)
+                raise NoPictureError(Fault("font-in-picture", "it brings a font of its own", PATHS))
             if not self.is_picture(address):
                 what = f'it refers to something that it does not hold ("{address[:60]}")'
-                raise NoPictureError(what, PLAIN)
+                raise NoPictureError(Fault("picture-loads", what, PLAIN))
             self.pictures += 1
             if self.pictures > MOST_PICTURES:
                 what = f"more than {MOST_PICTURES} pictures of pixels stand in it"
-                raise NoPictureError(what, "save it as PNG")
+                raise NoPictureError(Fault("large-picture", what, "save it as PNG"))
         if "@import" in text.lower():
-            raise NoPictureError("it loads a style sheet from elsewhere", PLAIN)
+            raise NoPictureError(
+                Fault("picture-loads", "it loads a style sheet from elsewhere", PLAIN)
+            )
 
     def text(self, text: str) -> None:
         if self.open and self.open[-1].tag == "style":
@@ -193,29 +202,40 @@ class _Reader:
         self, _name: str, _system: str | None, _public: str | None, has_internal_subset: bool
     ) -> None:
         if has_internal_subset:
-            raise NoPictureError("it declares entities", PLAIN)
+            raise NoPictureError(Fault("entity-in-picture", "it declares entities", PLAIN))
 
     def entity(self, name: str, _is_parameter: bool) -> None:
-        raise NoPictureError(f"it uses an entity that it does not declare (&{name};)", PLAIN)
+        raise NoPictureError(
+            Fault(
+                "entity-in-picture", f"it uses an entity that it does not declare (&{name};)", PLAIN
+            )
+        )
 
     def instruction(self, target: str, _: str) -> None:
         if target.lower() == STYLESHEET:
-            raise NoPictureError("it loads a style sheet from elsewhere", PLAIN)
+            raise NoPictureError(
+                Fault("picture-loads", "it loads a style sheet from elsewhere", PLAIN)
+            )
 
 
 def _check_root(space: str, tag: str, attributes: dict[str, str]) -> None:
     if (space, tag) != (SVG, "svg"):
         mend = f'save the logo as SVG; its first element is <svg xmlns="{SVG}">'
-        raise NoPictureError(f"it is no SVG: it begins with <{tag}>", mend)
+        raise NoPictureError(
+            Fault("damaged-picture", f"it is no SVG: it begins with <{tag}>", mend)
+        )
     box = GAP.split(attributes.get("viewBox", "").strip())
     sides = box[2:] if len(box) == 4 else [attributes.get(n, "") for n in ("width", "height")]
     for side in sides:
         found = NUMBER.fullmatch(side[:LONGEST_NUMBER])
         if not found or not float(found[1]):
-            raise NoPictureError("it does not say its size", "give it a viewBox of four numbers")
+            raise NoPictureError(
+                Fault(
+                    "picture-size", "it does not say its size", "give it a viewBox of four numbers"
+                )
+            )
 
 
 def _too_many() -> NoPictureError:
-    return NoPictureError(
-        f"more than {MOST_ELEMENTS} shapes are drawn in it", "simplify it, or save it as PNG"
-    )
+    what = f"more than {MOST_ELEMENTS} shapes are drawn in it"
+    return NoPictureError(Fault("large-picture", what, "simplify it, or save it as PNG"))

@@ -4,7 +4,7 @@ from leafletpress.press.context import Context
 from leafletpress.press.job import DEFAULT_FORMAT, Job, Mode, fits, output_path, plan
 from leafletpress.press.manifest import Manifest, ManifestRow, PdfKey, job_key, open_manifest
 from leafletpress.press.pool import Failure, Worker
-from leafletpress.press.preflight import check_glyphs, check_page_glyphs
+from leafletpress.press.preflight import make_shown_page
 from leafletpress.press.run import Cost, Outcome, do_jobs, print_edition
 
 __all__ = [
@@ -19,11 +19,10 @@ __all__ = [
     "Outcome",
     "PdfKey",
     "Worker",
-    "check_glyphs",
-    "check_page_glyphs",
     "do_jobs",
     "fits",
     "job_key",
+    "make_shown_page",
     "open_manifest",
     "output_path",
     "plan",

@@ -101,20 +101,22 @@ def refusals(edition: Edition, layout: Format, mode: Mode, project: Project) -> 
     if edition.language.is_pseudo and (layout.for_review or mode is Mode.RELEASE):
         what = f"{edition.language.tag} is no language, and nobody can approve it"
         mend = "leave out --release, and name a format for patients"
-        yield Problem(Location(edition.leaflet.path), what, mend)
+        yield Problem("pseudo-language", Location(edition.leaflet.path), what, mend)
         return
     if layout.for_review:
         if mode is Mode.RELEASE:
             location = Location(edition.leaflet.path)
             what = "a sheet for reviewers is not for patients, and cannot be released"
-            yield Problem(location, what, "leave out --release, or name another format")
+            mend = "leave out --release, or name another format"
+            yield Problem("for-review-only", location, what, mend)
         return
     if edition.state is State.INCOMPLETE and mode is not Mode.DRAFT:
         yield from edition.problems
     if mode is Mode.RELEASE and edition.state is State.EXPIRED:
         location = Location(edition.leaflet.path)
         what = f"review was due by {edition.leaflet.front_matter.review_by}"
-        yield Problem(location, what, "review the leaflet, then set updated and review_by")
+        mend = "review the leaflet, then set updated and review_by"
+        yield Problem("review-due", location, what, mend)
     if mode is Mode.RELEASE and edition.state is State.DRAFT:
         yield from _unsigned(edition, Location(record_path(project, edition.language)))
 
@@ -128,7 +130,7 @@ def _unsigned(edition: Edition, location: Location) -> Iterator[Problem]:
     ):
         if approval.missing:
             mend = f"have it signed by {', '.join(approval.missing)}"
-            yield Problem(location, f"{what} in {language} is a draft", mend)
+            yield Problem("unsigned", location, f"{what} in {language} is a draft", mend)
 
 
 def fits(language: Language, layout: Format) -> bool:
@@ -140,7 +142,7 @@ def _misfit(edition: Edition, format_name: str) -> Problem:
     source = edition.language.english_name
     what = f"{format_name} needs a translation, and {source} is the source"
     mend = "name another language, for example --lang tr, or another format"
-    return Problem(Location(edition.leaflet.path), what, mend)
+    return Problem("needs-translation", Location(edition.leaflet.path), what, mend)
 
 
 def output_path(
@@ -197,9 +199,9 @@ def _review_digest(edition: Edition) -> str:
     texts = [
         (
             text.translation,
-            text.fuzzy,
+            text.standing,
             text.location.line,
-            [(p.what, p.mend) for p in text.problems],
+            [(p.id, p.what, p.mend) for p in text.problems],
         )
         for text in (*edition.texts, *edition.template_messages)
     ]

@@ -1,4 +1,4 @@
-"""Which characters of an edition no font can show, and where they stand."""
+"""The page of an edition, and a problem for each character of it that no font can show."""
 
 from __future__ import annotations
 
@@ -10,36 +10,55 @@ from pathlib import Path
 from leafletpress.edition import Edition
 from leafletpress.files import read_text
 from leafletpress.fonts import missing_characters, name_character
-from leafletpress.problems import Location, Problem
+from leafletpress.format import Format
+from leafletpress.page import make_page
+from leafletpress.press.context import Context
+from leafletpress.problems import LeafletError, Location, Problem
 
 NOT_SHOWN = re.compile(r"<style>.*?</style>|<[^>]*>", re.S)
 
 
-def check_glyphs(edition: Edition, cache_folder: Path) -> Iterator[Problem]:
-    """Yield a problem for every text of the edition with a character that no face can show.
+def make_shown_page(edition: Edition, layout: Format, context: Context) -> str:
+    """Return the page of an edition, whose every character some face can show.
 
-    The faces must have been cut (`fonts.ensure_faces`).
+    A sheet for reviewers is printed from any state: there ``[U+2192]`` stands for a character that
+    no face has. The faces must have been cut (`fonts.ensure_faces`).
+
+    Raises:
+        LeafletError: a face is missing for a character, of the texts or of what else stands on the
+            page; or see `make_page`.
     """
+    page = make_page(edition, layout, context.clinic, context.project)
+    if layout.for_review:
+        return _spell_missing(page, edition, context.cache_folder)
+    problems = [
+        *_check_texts(edition, context.cache_folder),
+        *_check_page(page, edition, context.project.clinic, context.cache_folder),
+    ]
+    if problems:
+        raise LeafletError(problems)
+    return page
+
+
+def _check_texts(edition: Edition, cache_folder: Path) -> Iterator[Problem]:
     for text in (*edition.texts, *edition.template_messages):
         shown = text.rendering
         location = text.segment.location if shown.untranslated else text.location
         yield from _missing(shown.text, edition, location, cache_folder)
 
 
-def check_page_glyphs(
-    page: str, edition: Edition, clinic: Path, cache_folder: Path
-) -> Iterator[Problem]:
-    """Yield what `check_glyphs` cannot see: sources, names, the clinic's own text."""
+def _check_page(page: str, edition: Edition, clinic: Path, cache_folder: Path) -> Iterator[Problem]:
+    """Yield what is in no text of the edition: sources, names, the clinic's own text."""
     shown = html.unescape(NOT_SHOWN.sub(" ", page))
+    texts = (*edition.texts, *edition.template_messages)
+    told = {character for text in texts for character in text.rendering.text}
     for character in missing_characters(shown, edition.language.families, cache_folder):
-        yield _problem(character, edition, _location_of(character, (edition.leaflet.path, clinic)))
+        if character not in told:
+            location = _location_of(character, (edition.leaflet.path, clinic))
+            yield _problem(character, edition, location)
 
 
-def spell_missing_glyphs(page: str, edition: Edition, cache_folder: Path) -> str:
-    """Return a page that shows ``[U+2192]`` for every character that no face can show.
-
-    A reviewer's sheet is printed like this, because it must be printed from any state.
-    """
+def _spell_missing(page: str, edition: Edition, cache_folder: Path) -> str:
     shown = html.unescape(NOT_SHOWN.sub(" ", page))
     for character in missing_characters(shown, edition.language.families, cache_folder):
         page = page.replace(character, f"[U+{ord(character):04X}]")
@@ -53,7 +72,7 @@ def _missing(text: str, edition: Edition, location: Location, folder: Path) -> I
 
 def _problem(character: str, edition: Edition, location: Location) -> Problem:
     what = f"no font for {edition.language.english_name} shows {name_character(character)}"
-    return Problem(location, what, "write it in other characters or in words")
+    return Problem("no-glyph", location, what, "write it in other characters or in words")
 
 
 def _location_of(character: str, paths: Sequence[Path]) -> Location:

@@ -21,8 +21,8 @@ from leafletpress.press.context import Context
 from leafletpress.press.job import Job
 from leafletpress.press.manifest import ManifestRow
 from leafletpress.press.pool import Failure, in_processes
-from leafletpress.press.preflight import check_glyphs, check_page_glyphs, spell_missing_glyphs
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.press.preflight import make_shown_page
+from leafletpress.problems import Fault, LeafletError, Location, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,12 @@ def do_jobs(
                 yield _write(job, result)
             case None:
                 what = f"the process that printed {job.name} died"
-                yield _failed(job, what, "free some memory, or run with --jobs 1")
+                mend = "free some memory, or run with --jobs 1"
+                yield _failed(job, Fault("process-died", what, mend))
             case Failure(text):  # a defect of ours must not take the other jobs with it
                 what = f"printing {job.name} failed ({text})"
-                yield _failed(job, what, "this is a defect of the program; please report it")
+                mend = "this is a defect of the program; please report it"
+                yield _failed(job, Fault("defect", what, mend))
 
 
 def print_job(job: Job, context: Context) -> Print:
@@ -135,9 +137,9 @@ def print_edition(
     `traced`, it is told where its texts came to stand, each under its class (`content.TRACE`).
 
     Raises:
-        LeafletError: it cannot be printed: see `check_glyphs`, `make_page` and `write_pdf`.
+        LeafletError: it cannot be printed: see `make_shown_page` and `write_pdf`.
     """
-    page = _make_page(edition, layout, context)
+    page = make_shown_page(edition, layout, context)
 
     def location_of(line: int | None) -> Location:
         project, language = context.project, edition.language
@@ -161,20 +163,6 @@ def print_edition(
         trace=trace,
     )
     return printed, time.perf_counter() - begin
-
-
-def _make_page(edition: Edition, layout: Format, context: Context) -> str:
-    """Return a page whose every character some face can show."""
-    cache = context.cache_folder
-    if layout.for_review:
-        page = make_page(edition, layout, context.clinic, context.project)
-        return spell_missing_glyphs(page, edition, cache)
-    if problems := list(check_glyphs(edition, cache)):
-        raise LeafletError(problems)
-    page = make_page(edition, layout, context.clinic, context.project)
-    if problems := list(check_page_glyphs(page, edition, context.project.clinic, cache)):
-        raise LeafletError(problems)
-    return page
 
 
 def _write(job: Job, result: Print) -> Outcome:
@@ -201,8 +189,8 @@ def _row(job: Job, printed: Printed) -> ManifestRow:
     )
 
 
-def _failed(job: Job, what: str, mend: str) -> Outcome:
-    return Outcome(job, None, (Problem(Location(job.edition.leaflet.path), what, mend),))
+def _failed(job: Job, fault: Fault) -> Outcome:
+    return Outcome(job, None, (fault.at(Location(job.edition.leaflet.path)),))
 
 
 def _peak_memory() -> int:

@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 
 import msgspec
 
 from leafletpress.catalog import Message
 from leafletpress.catalog.merge import CHANGED
 from leafletpress.content import TRACE
-from leafletpress.edition import Edition, Text
+from leafletpress.edition import Edition, Standing
 from leafletpress.pdf import Area
-from leafletpress.problems import errors
 from leafletpress.project import Project
-
-
-class Standing(StrEnum):
-    """How far a text is."""
-
-    SOURCE = "source"
-    UNTRANSLATED = "untranslated"
-    FUZZY = "fuzzy"
-    FAILING = "failing"
-    WARNING = "warning"
-    TRANSLATED = "translated"
-
 
 LEFT = (Standing.UNTRANSLATED, Standing.FUZZY, Standing.FAILING, Standing.WARNING)
 """The standings that leave something to do."""
 
 
 class Flaw(msgspec.Struct, frozen=True):
-    """One thing that is wrong with a text, and how to mend it."""
+    """One thing that is wrong with a text, and how to mend it; `id` names its kind."""
 
+    id: str
     what: str
     mend: str
     severity: str
@@ -69,7 +56,6 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
     for area in areas:
         places[int(area.name.removeprefix(TRACE))].append(area)
     has_catalogs = not (edition.language.is_source or edition.language.is_pseudo)
-    messages = {catalog.path: catalog.by_key() for catalog in edition.catalogs}
     seen: Counter[str] = Counter()
     cards = []
     for number, text in enumerate((*edition.texts, *edition.template_messages)):
@@ -82,30 +68,17 @@ def make_cards(edition: Edition, areas: Iterable[Area], project: Project) -> lis
                 section=" › ".join(text.segment.section),
                 critical=text.segment.critical,
                 note=text.segment.note,
-                changes=_changes(messages.get(text.location.path, {}).get(text.segment.key)),
+                changes=_changes(text.message),
                 source=text.segment.text,
                 translation=text.translation,
-                standing=standing_of(text, edition),
-                flaws=[Flaw(p.what, p.mend, p.severity) for p in text.problems],
+                standing=text.standing,
+                flaws=[Flaw(p.id, p.what, p.mend, p.severity) for p in text.problems],
                 catalog=text.location.show(project.root) if has_catalogs else "",
                 leaflet=text.segment.location.show(project.root),
                 areas=places[number],
             )
         )
     return cards
-
-
-def standing_of(text: Text, edition: Edition) -> Standing:
-    """Return how far a text of an edition is."""
-    if edition.language.is_source:
-        return Standing.SOURCE
-    if not text.translation.strip():
-        return Standing.UNTRANSLATED
-    if text.fuzzy:
-        return Standing.FUZZY
-    if errors(text.problems):
-        return Standing.FAILING
-    return Standing.WARNING if text.problems else Standing.TRANSLATED
 
 
 def left_to_do(cards: Sequence[Card]) -> list[int]:

@@ -170,12 +170,14 @@ class ProofQueue:
 
 def _failed(view: View, failure: Failure | None, workspace: Workspace) -> Made:
     """Return what is told where the process that prints died, or has a defect."""
+    location = Location(workspace.project.leaflet(view.leaflet))
     what, mend = "the process that prints died", "free some memory, then save again"
+    problem = Problem("process-died", location, what, mend)
     if failure:
         what = f"printing failed ({failure.text})"
         mend = "this is a defect of the program; please report it"
-    location = Location(workspace.project.leaflet(view.leaflet))
-    return Made(None, b"", (Problem(location, what, mend),))
+        problem = Problem("defect", location, what, mend)
+    return Made(None, b"", (problem,))
 
 
 def _message(event: str, data: object, plain: Callable[[object], str] | None = None) -> bytes:

@@ -103,7 +103,8 @@ def _print(edition: Edition, clinic: Clinic, view: View, workspace: Workspace) -
     if not fits(edition.language, layout):
         location = Location(project.templates.find(f"formats/{view.format}.toml"))
         what = "this format needs a translation"
-        raise LeafletError([Problem(location, what, "choose another language or another format")])
+        mend = "choose another language or another format"
+        raise LeafletError([Problem("needs-translation", location, what, mend)])
     context = Context(project, clinic, workspace.cache_folder)
     return print_edition(edition, layout, context, traced=True)[0]
 

@@ -67,4 +67,4 @@ def _port_problem(port: int, error: OSError) -> Problem:
     if error.errno == errno.EADDRINUSE:
         what = f"port {port} is in use, perhaps by another preview"
     mend = "end that, or name another port, for example --port 0 for any that is free"
-    return Problem(program_location(), what, mend)
+    return Problem("port-in-use", program_location(), what, mend)

@@ -45,7 +45,7 @@ def check_program() -> None:
         if more := len(missing) - 1:
             what += f", and {more} more"
         mend = f"install the program again: pip install --force-reinstall {DISTRIBUTION}"
-        raise LeafletError([Problem(Location(missing[0]), what, mend)])
+        raise LeafletError([Problem("broken-install", Location(missing[0]), what, mend)])
 
 
 def _installed_files() -> list[Path]:

@@ -15,7 +15,7 @@ from leafletpress.signoff.record import (
     parse_record,
     read_record,
 )
-from leafletpress.toml import append_tables
+from leafletpress.toml import TomlText, append_tables
 
 HEAD = """\
 # Who approved which exact text. "{approve}" adds to this file.
@@ -37,4 +37,8 @@ def add(path: Path, rows: Sequence[RecordRow]) -> None:
     wanted = Record((*before.signoffs, *signoffs), (*before.acknowledged, *acknowledged))
     tables = [("signoff" if isinstance(row, SignOff) else "acknowledged", row) for row in rows]
     head = HEAD.format(approve=command("approve"), status=command("status"))
-    append_tables(path, head, tables, WRAPPED, lambda text: parse_record(text, path) == wanted)
+
+    def fits(text: str) -> bool:
+        return parse_record(TomlText(text, path)) == wanted
+
+    append_tables(path, head, tables, WRAPPED, fits)

@@ -18,6 +18,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from leafletpress.problems import Fault, FaultError
+
 NAMESPACE = "leaflet-press-sign-off"
 """What our signatures are for. One made for Git, or for a file, is refused."""
 
@@ -46,13 +48,8 @@ PATIENCE = 60
 """Seconds that a check may take; it takes some thousandths of one."""
 
 
-class KeyToolError(Exception):
-    """ssh-keygen is missing or too old, or did not sign; says what is wrong, and how to mend it."""
-
-    def __init__(self, what: str, mend: str) -> None:
-        self.what = what
-        self.mend = mend
-        super().__init__(f"{what}: {mend}")
+class KeyToolError(FaultError):
+    """ssh-keygen is missing or too old, or did not sign."""
 
 
 def key_fault(line: str) -> str:
@@ -113,7 +110,7 @@ def sign(text: bytes, key: str | Path) -> str:
             "name the file of your key with --key, or add it to the agent with ssh-add; it asks "
             "for a passphrase only on a terminal"
         )
-        raise KeyToolError(what, mend)
+        raise KeyToolError(Fault("did-not-sign", what, mend))
     return "".join(lines[1:-1])
 
 
@@ -145,7 +142,8 @@ def _run(
     tool = shutil.which(TOOL)
     if tool is None:
         mend = "install OpenSSH: apt has it as openssh-client, dnf as openssh-clients"
-        raise KeyToolError(f"{TOOL}, which makes and checks signatures, is missing", mend)
+        what = f"{TOOL}, which makes and checks signatures, is missing"
+        raise KeyToolError(Fault("no-ssh-keygen", what, mend))
     asks = not quiet and sys.stderr.isatty()
     try:
         done = subprocess.run(
@@ -157,9 +155,11 @@ def _run(
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise KeyToolError(f"{TOOL} cannot be run ({error})", "install OpenSSH anew") from error
+        what = f"{TOOL} cannot be run ({error})"
+        raise KeyToolError(Fault("no-ssh-keygen", what, "install OpenSSH anew")) from error
     if b"usage: " in (done.stderr or b""):
-        raise KeyToolError(f"{TOOL} is too old to sign", "install OpenSSH 8.1 or newer")
+        what = f"{TOOL} is too old to sign"
+        raise KeyToolError(Fault("no-ssh-keygen", what, "install OpenSSH 8.1 or newer"))
     return done
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import msgspec
 
-from leafletpress.files import is_there, read_text
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.files import is_there
+from leafletpress.problems import Fault, LeafletError
 from leafletpress.program import command
 from leafletpress.signoff.keys import bare_key, key_fault
 from leafletpress.signoff.likeness import marks, sought_marks
 from leafletpress.signoff.names import name_faults, unclear_name
 from leafletpress.signoff.people import People, Person, PublicKey, TwoPeople, bare_id
 from leafletpress.signoff.role import Role
-from leafletpress.toml import append_tables, parse_toml, toml_line
+from leafletpress.toml import TomlText, append_tables, read_toml
 
 HEAD = """\
 # Who signs. "{add}" adds to this file; see docs/approving.md.
@@ -31,8 +31,8 @@ TABLES: dict[type[msgspec.Struct], str] = {
 
 PeopleRow = Person | PublicKey | TwoPeople
 
-Fault = tuple[str, int, str, str, str]
-"""The table and the number of a row, the field, what is wrong with it, and how to mend it."""
+Placed = tuple[tuple[str, int, str], Fault]
+"""A fault, and where it is: the table and the number of a row, and the field."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,18 +53,17 @@ def read_people(path: Path, *, likeness: bool = True) -> People:
     """
     if not is_there(path):
         return People(path)
-    return parse_people(read_text(path), path, likeness=likeness)
+    return parse_people(read_toml(path), likeness=likeness)
 
 
-def parse_people(text: str, path: Path, *, likeness: bool = True) -> People:
-    """Read people from a text; `path` only names it in errors. Raises LeafletError."""
-    file = parse_toml(text, path, _File)
+def parse_people(toml: TomlText, *, likeness: bool = True) -> People:
+    """Read people from the text of their file. Raises LeafletError."""
+    file = toml.read(_File)
     people = People(
-        path, tuple(file.person), tuple(file.key), tuple(file.two_people), file.keys_required
+        toml.path, tuple(file.person), tuple(file.key), tuple(file.two_people), file.keys_required
     )
     problems = [
-        Problem(Location(path, toml_line(text, table, number, field)), what, mend)
-        for table, number, field, what, mend in _faults(people, likeness=likeness)
+        fault.at(toml.location(*steps)) for steps, fault in _faults(people, likeness=likeness)
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
@@ -85,7 +84,7 @@ def add_people(path: Path, rows: Sequence[PeopleRow]) -> None:
     tables = [(TABLES[type(row)], row) for row in rows]
 
     def fits(text: str) -> bool:
-        return parse_people(text, path, likeness=False) == wanted
+        return parse_people(TomlText(text, path), likeness=False) == wanted
 
     append_tables(path, HEAD.format(add=command("people add")), tables, (), fits)
 
@@ -101,9 +100,9 @@ def with_rows(people: People, rows: Sequence[PeopleRow]) -> People:
     )
 
 
-def row_faults(people: People, *, likeness: bool = True) -> list[tuple[str, str]]:
-    """Return what is wrong with people, and how to mend it, without places."""
-    return [(what, mend) for *_, what, mend in _faults(people, likeness=likeness)]
+def row_faults(people: People, *, likeness: bool = True) -> list[Fault]:
+    """Return what is wrong with people, without places."""
+    return [fault for _, fault in _faults(people, likeness=likeness)]
 
 
 def unsettled(people: People) -> Iterator[tuple[int, int]]:
@@ -149,7 +148,7 @@ def _are_alike(one: Person, other: Person) -> bool:
     return any(one.is_alike(name) for name in other.names)
 
 
-def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
+def _faults(people: People, *, likeness: bool) -> Iterator[Placed]:
     own = list(_own_faults(people))
     yield from own
     # Who may be whom is told of people who stand there as they should.
@@ -160,34 +159,37 @@ def _faults(people: People, *, likeness: bool) -> Iterator[Fault]:
             "remove one of the two; where they are two people, have somebody say so: "
             f'{command("people two")} "{two.id}" "{one.id}" --said-by "…"'
         )
-        yield "person", number, "name", what, mend
+        yield ("person", number, "name"), Fault("alike-names", what, mend)
 
 
-def _own_faults(people: People) -> Iterator[Fault]:
+def _own_faults(people: People) -> Iterator[Placed]:
     for number, person in enumerate(people.persons):
-        yield from (("person", number, *fault) for fault in _person_faults(person))
+        yield from ((("person", number, field), fault) for field, fault in _person_faults(person))
     yield from _doubles(people)
     for number, key in enumerate(people.keys):
-        yield from (("key", number, *fault) for fault in _key_faults(key, people))
+        yield from ((("key", number, field), fault) for field, fault in _key_faults(key, people))
     for number, row in enumerate(people.two_people):
-        yield from (("two_people", number, *fault) for fault in _two_faults(row, people))
+        yield from (
+            (("two_people", number, field), fault) for field, fault in _two_faults(row, people)
+        )
 
 
-def _person_faults(person: Person) -> Iterator[tuple[str, str, str]]:
+def _person_faults(person: Person) -> Iterator[tuple[str, Fault]]:
     for field, names in (("name", [person.name]), ("other_names", person.other_names)):
         for name in names:
-            if fault := unclear_name(name):
-                yield field, fault, NAME_MEND
+            if what := unclear_name(name):
+                yield field, Fault("signer-name", what, NAME_MEND)
     if not person.roles:
         what = f"{person.name} has no role"
-        yield "roles", what, f"write those that the person signs as: {', '.join(Role)}"
+        mend = f"write those that the person signs as: {', '.join(Role)}"
+        yield "roles", Fault("no-role", what, mend)
     if not person.id:
         what = f"{person.name} has neither register number nor e-mail"
         mend = 'add register = "…" or email = "…": it tells two people of one name apart'
-        yield "name", what, mend
+        yield "name", Fault("no-identity", what, mend)
 
 
-def _doubles(people: People) -> Iterator[Fault]:
+def _doubles(people: People) -> Iterator[Placed]:
     """Yield ids and keys that stand a second time."""
     seen: dict[str, int] = {}
     for number, person in enumerate(people.persons):
@@ -195,33 +197,41 @@ def _doubles(people: People) -> Iterator[Fault]:
             other = seen.setdefault(bare_id(value), number) if value else number
             if other != number:
                 what = f'"{value}" is that of {people.persons[other].name} already'
-                yield "person", number, field, what, "write each person's own, and each person once"
+                mend = "write each person's own, and each person once"
+                yield ("person", number, field), Fault("same-identity", what, mend)
     known: dict[str, str] = {}
     for number, row in enumerate(people.keys):
         key = bare_key(row.key)
         if key in known:
             what = f"this is the key of {known[key]} already"
-            yield "key", number, "key", what, "give each person a key of their own, and once"
+            mend = "give each person a key of their own, and once"
+            yield ("key", number, "key"), Fault("same-key", what, mend)
         known.setdefault(key, row.person)
 
 
-def _key_faults(key: PublicKey, people: People) -> Iterator[tuple[str, str, str]]:
+def _key_faults(key: PublicKey, people: People) -> Iterator[tuple[str, Fault]]:
     if not people.find(key.person):
-        yield "person", f'nobody here is "{key.person}"', "write the id of a person of this file"
-    if fault := key_fault(key.key):
-        yield "key", fault, "copy the line from the file that ends in .pub"
+        yield "person", _unknown(key.person)
+    if what := key_fault(key.key):
+        yield "key", Fault("damaged-key", what, "copy the line from the file that ends in .pub")
     if key.since and key.until and key.until < key.since:
-        yield "until", "the key ends before it begins", "write the last day on which it was in use"
+        mend = "write the last day on which it was in use"
+        yield "until", Fault("key-dates", "the key ends before it begins", mend)
 
 
-def _two_faults(row: TwoPeople, people: People) -> Iterator[tuple[str, str, str]]:
+def _unknown(identity: str) -> Fault:
+    what = f'nobody here is "{identity}"'
+    return Fault("unknown-person", what, "write the id of a person of this file")
+
+
+def _two_faults(row: TwoPeople, people: People) -> Iterator[tuple[str, Fault]]:
     for one in row.people:
         if not people.find(one):
-            yield "people", f'nobody here is "{one}"', "write the id of a person of this file"
+            yield "people", _unknown(one)
     if len({person.id for one in row.people if (person := people.find(one))}) == 1:
-        yield "people", "this is one person, named twice", "name the two"
-    if fault := name_faults(row.said_by):
-        yield "said_by", fault, "write the name of whoever says so"
+        yield "people", Fault("named-twice", "this is one person, named twice", "name the two")
+    if what := name_faults(row.said_by):
+        yield "said_by", Fault("signer-name", what, "write the name of whoever says so")
     elif any(person.is_alike(row.said_by) for one in row.people if (person := people.find(one))):
         what = f"{row.said_by}, who says so, may be one of the two"
-        yield "said_by", what, "have somebody else say so"
+        yield "said_by", Fault("own-witness", what, "have somebody else say so")

@@ -10,14 +10,14 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
-from leafletpress.files import is_there, read_text
+from leafletpress.files import is_there
 from leafletpress.language import Language
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.problems import Fault, LeafletError, Problem
 from leafletpress.project import Project
 from leafletpress.signoff.names import name_faults
 from leafletpress.signoff.people import Signer
 from leafletpress.signoff.role import Method, Role
-from leafletpress.toml import parse_toml, toml_line
+from leafletpress.toml import TomlText, read_toml
 
 Name = Annotated[str, msgspec.Meta(pattern=r"\S")]
 
@@ -155,15 +155,15 @@ def read_record(path: Path) -> Record:
     Raises:
         LeafletError: the file is malformed, or a row stands twice.
     """
-    return parse_record(read_text(path), path) if is_there(path) else Record()
+    return parse_record(read_toml(path)) if is_there(path) else Record()
 
 
-def parse_record(text: str, path: Path) -> Record:
-    """Read a record from its text; `path` only names it in errors. Raises LeafletError."""
-    file = parse_toml(text, path, _File)
+def parse_record(toml: TomlText) -> Record:
+    """Read a record from the text of its file. Raises LeafletError."""
+    file = toml.read(_File)
     problems = [
-        Problem(Location(path, toml_line(text, table, number)), what, mend)
-        for table, number, what, mend in (*_faults(file), *_repeated(file))
+        fault.at(toml.location(table, number))
+        for (table, number), fault in (*_faults(file), *_repeated(file))
     ]
     if problems:
         raise LeafletError(sorted(problems, key=lambda problem: problem.location.line or 0))
@@ -179,20 +179,22 @@ def _on_one_line(row: R) -> R:
     return msgspec.structs.replace(row, **values)
 
 
-Fault = tuple[str, int, str, str]
-"""The table and the number of a row, what is wrong with it, and how to mend it."""
+Placed = tuple[tuple[str, int], Fault]
+"""A fault, and the table and the number of the row that has it."""
 
 
-def _faults(file: _File) -> Iterator[Fault]:
-    for number, row in enumerate(file.acknowledged):
-        if fault := name_faults(row.name):
-            yield "acknowledged", number, fault, "write the name of a person"
-    for number, one in enumerate(file.signoff):
-        if fault := name_faults(one.name):
-            yield "signoff", number, fault, "write the name of a person"
+def _faults(file: _File) -> Iterator[Placed]:
+    tables: dict[str, Sequence[RecordRow]] = {
+        "acknowledged": file.acknowledged,
+        "signoff": file.signoff,
+    }
+    for table, rows in tables.items():
+        for number, row in enumerate(rows):
+            if what := name_faults(row.name):
+                yield (table, number), Fault("signer-name", what, "write the name of a person")
 
 
-def _repeated(file: _File) -> Iterator[Fault]:
+def _repeated(file: _File) -> Iterator[Placed]:
     tables: dict[str, Sequence[msgspec.Struct]] = {
         "signoff": file.signoff,
         "acknowledged": file.acknowledged,
@@ -203,5 +205,6 @@ def _repeated(file: _File) -> Iterator[Fault]:
             # The same again on another day says nothing new.
             same = msgspec.json.encode(msgspec.structs.replace(row, date=datetime.date.min))
             if same in seen:
-                yield table, number, "the same stands here a second time", "remove one of the two"
+                what = "the same stands here a second time"
+                yield (table, number), Fault("stands-twice", what, "remove one of the two")
             seen.add(same)

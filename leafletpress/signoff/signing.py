@@ -35,7 +35,7 @@ def sign_row(row: R, language: str, person: Person, people: People, key: Path | 
     if not keys:
         what = f"people.toml has no key of {person.name} ({person.id})"
         mend = f'add it first: {command("people key")} "{person.id}" FILE.pub'
-        raise LeafletError([Problem(Location(people.path), what, mend)])
+        raise LeafletError([Problem("no-key", Location(people.path), what, mend)])
     text = signed_text(row, language)
     location = Location(key or people.path)
     try:
@@ -43,8 +43,8 @@ def sign_row(row: R, language: str, person: Person, people: People, key: Path | 
         if not is_signed(text, signature, person.id, keys):
             what = f"this key ({signing_fingerprint(signature)}) is not that of {person.name}"
             mend = f"sign with the key that people.toml has for {person.id}"
-            raise LeafletError([Problem(location, what, mend)])
+            raise LeafletError([Problem("other-key", location, what, mend)])
     except KeyToolError as error:
-        raise LeafletError([Problem(location, error.what, error.mend)]) from error
+        raise LeafletError([error.fault.at(location)]) from error
     lines = [signature[start : start + COLUMNS] for start in range(0, len(signature), COLUMNS)]
     return msgspec.structs.replace(row, signature=" ".join(lines))

@@ -8,24 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from leafletpress.files import read_text
-from leafletpress.problems import Location, Problem
+from leafletpress.problems import Fault, Location, Problem
 from leafletpress.program import command
 from leafletpress.signoff.keys import KeyToolError, is_signed
 from leafletpress.signoff.people import People
 from leafletpress.signoff.record import Record, RecordRow, SignOff
 from leafletpress.signoff.role import Role
 from leafletpress.signoff.statement import statement
-from leafletpress.toml import toml_line
+from leafletpress.toml import TomlText, read_toml
 
 ONE_DAY = datetime.timedelta(days=1)
 """So much may two dates differ for people who sign and check at the same moment: they may live on
 two sides of midnight."""
 
 ROWS_MEND = "take the row out, and have it signed again"
-
-Fault = tuple[str, str]
-"""What is wrong, and how to mend it."""
 
 
 def vouched(
@@ -64,7 +60,7 @@ class _Vouching:
                 or self._rival_fault(row)
             )
         except KeyToolError as error:  # of the computer, not of the row: told once
-            return Problem(Location(self.people.path), error.what, error.mend)
+            return error.fault.at(Location(self.people.path))
         return self._problem(row, fault) if fault else None
 
     def date_problems(self) -> Iterator[Problem]:
@@ -77,14 +73,14 @@ class _Vouching:
     def _date_fault(self, row: RecordRow) -> Fault | None:
         if row.date > self.today + ONE_DAY:
             what = f"{row.name} signed this on {row.date}, which is still to come"
-            return what, f"look at the clock of that computer; {ROWS_MEND}"
+            return Fault("future-date", what, f"look at the clock of that computer; {ROWS_MEND}")
         if id(row) in self._late:
             what = f"{row.name} signed this on {row.date}, and a row above it is of a later day"
             mend = (
                 "where two versions of this file were joined, put the rows in the order of their "
                 f"dates; where a clock was wrong, {ROWS_MEND}"
             )
-            return what, mend
+            return Fault("rows-not-in-order", what, mend)
         if isinstance(row, SignOff) and row.updated and row.date < row.updated:
             return _early(row, row.updated)
         return None
@@ -109,14 +105,16 @@ class _Vouching:
         person = self.people.find(row.person)
         if person is None:
             what = f'{row.name} signed this as "{row.person}", who is not in people.toml'
-            return what, f'add who it is there with "{command("people add")}"'
+            mend = f'add who it is there with "{command("people add")}"'
+            return Fault("unknown-person", what, mend)
         if not person.is_alike(row.name):
             what = f'{row.name} signed this as "{row.person}", who is {person.name} in people.toml'
             mend = "where the name has changed, add the old one there to other_names"
-            return what, f"{mend}; otherwise {ROWS_MEND}"
+            return Fault("other-name", what, f"{mend}; otherwise {ROWS_MEND}")
         if isinstance(row, SignOff) and row.role not in person.roles:
             what = f"{row.name} signed this as {row.role}, and has no such role in people.toml"
-            return what, f"add it to the roles there, or have a {row.role} sign"
+            mend = f"add it to the roles there, or have a {row.role} sign"
+            return Fault("no-such-role", what, mend)
         return None
 
     def _nameless_fault(self, row: RecordRow) -> Fault | None:
@@ -129,7 +127,7 @@ class _Vouching:
             what = (
                 f"{row.name} may be {keyed[0].name}, who has a key, and did not sign this with it"
             )
-        return what, "have it signed again"
+        return Fault("signed-without-key", what, "have it signed again")
 
     def _key_fault(self, row: RecordRow) -> Fault | None:
         person = self.people.find(row.person)
@@ -137,24 +135,26 @@ class _Vouching:
             return self._keyless_fault(row)
         if not row.signature:
             what = f"{row.name} has a key, and did not sign this with it"
-            return what, "have it signed again, with the key"
+            return Fault("signed-without-key", what, "have it signed again, with the key")
         keys = self.people.keys_of(person, row.date)
         if not keys:
             what = f"{row.name} signed this on {row.date}, and had no key on that day"
-            return what, "mend since and until of the keys in people.toml, or have it signed again"
+            mend = "mend since and until of the keys in people.toml, or have it signed again"
+            return Fault("no-key", what, mend)
         text = signed_text(row, self.language)
         if is_signed(text, "".join(row.signature.split()), person.id, keys):
             return None
         what = f"this is not what {row.name} signed: the signature does not fit"
-        return what, f"find out who changed it; {ROWS_MEND}"
+        return Fault("forged-signature", what, f"find out who changed it; {ROWS_MEND}")
 
     def _keyless_fault(self, row: RecordRow) -> Fault | None:
         if self.people.keys_required:
             what = f"{row.name} has no key, and people.toml says keys_required"
-            return what, f'add a key there with "{command("people key")}", and sign again'
+            mend = f'add a key there with "{command("people key")}", and sign again'
+            return Fault("no-key", what, mend)
         if row.signature:
             what = f"this is signed with a key, and people.toml has none of {row.name}"
-            return what, f'add the key there with "{command("people key")}"'
+            return Fault("no-key", what, f'add the key there with "{command("people key")}"')
         return None
 
     def _rival_fault(self, row: RecordRow) -> Fault | None:
@@ -170,16 +170,15 @@ class _Vouching:
                 mend = "have another person revise it"
                 if not (row.person and other.person):
                     mend += "; where they are two people, add both to people.toml and sign again"
-                return what, mend
+                return Fault("same-person", what, mend)
         return None
 
     def _problem(self, row: RecordRow, fault: Fault) -> Problem:
-        line = toml_line(self._text, _table(row), self._number(row))
-        return Problem(Location(self.path, line), *fault)
+        return fault.at(self._toml.location(_table(row), self._number(row)))
 
     @cached_property
-    def _text(self) -> str:
-        return read_text(self.path)
+    def _toml(self) -> TomlText:
+        return read_toml(self.path)
 
     def _number(self, row: RecordRow) -> int:
         rows: Sequence[RecordRow] = (
@@ -200,7 +199,7 @@ def _late(rows: Sequence[RecordRow], today: datetime.date) -> Iterator[RecordRow
 
 def _early(row: RecordRow, since: datetime.date) -> Fault:
     what = f"{row.name} signed this on {row.date}, before it was updated on {since}"
-    return what, f"mend updated in the leaflet; otherwise {ROWS_MEND}"
+    return Fault("signed-too-early", what, f"mend updated in the leaflet; otherwise {ROWS_MEND}")
 
 
 def _table(row: RecordRow) -> str:

@@ -54,7 +54,8 @@ def _refuse_what_is_there(folder: Path) -> None:
             if not there:
                 return
             what = f"the folder is not empty: {there[0]} lies there"
-    raise LeafletError([Problem(Location(folder), what, "name a folder that is new or empty")])
+    mend = "name a folder that is new or empty"
+    raise LeafletError([Problem("used-folder", Location(folder), what, mend)])
 
 
 def _texts(today: datetime.date) -> Iterator[tuple[Path, str]]:

@@ -2,13 +2,12 @@
 
 from leafletpress.toml.append import append_tables
 from leafletpress.toml.outline import Step
-from leafletpress.toml.reader import parse_toml, read_struct, read_toml, toml_line
+from leafletpress.toml.reader import TomlText, read_struct, read_toml
 
 __all__ = [
     "Step",
+    "TomlText",
     "append_tables",
-    "parse_toml",
     "read_struct",
     "read_toml",
-    "toml_line",
 ]

@@ -43,7 +43,7 @@ def append_tables(
     if not _is_fit(new, path, fits):
         what = "nothing can be added behind what stands here"
         mend = f"write each {tables[0][0]} as a table of its own, below a line [[{tables[0][0]}]]"
-        raise LeafletError([Problem(Location(path), what, mend)])
+        raise LeafletError([Problem("cannot-append", Location(path), what, mend)])
     write_whole(path, new)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -19,6 +20,7 @@ import msgspec
 from leafletpress.files import read_text, reading
 from leafletpress.problems import (
     MOST_PROBLEMS,
+    Fault,
     LeafletError,
     Location,
     Problem,
@@ -67,25 +69,47 @@ def read_struct(data: object, struct: type[S], path: Path, line_of: LineOf) -> S
     return found
 
 
-def read_toml(path: Path, struct: type[S]) -> S:
-    """Return the struct that a TOML file describes.
+@dataclass(frozen=True)
+class TomlText:
+    """The text of a TOML file: what it describes, and where each part of it stands.
 
-    Raises:
-        LeafletError: the file cannot be read, is not TOML, or does not fit the struct.
+    `path` only names it in problems.
     """
-    return parse_toml(read_text(path), path, struct)
+
+    text: str
+    path: Path
+
+    def read(self, struct: type[S]) -> S:
+        """Return the struct that the text describes.
+
+        Raises:
+            LeafletError: it is not TOML, or does not fit the struct.
+        """
+        with reading(self.path):
+            if fault := self._outline.fault:
+                line, what = fault
+                mend = "remove it: no file of a project has that"
+                location = Location(self.path, line)
+                raise LeafletError([Problem("too-large", location, f"{what} cannot be read", mend)])
+            data = _load(self.text, self.path)
+            return read_struct(data, struct, self.path, lambda steps: self._outline.line(*steps))
+
+    def location(self, *steps: Step) -> Location:
+        """Return where a key or a table stands; line 1 for the text as a whole.
+
+        `steps` lead there from the top: ``"phones", "team_phone"``. Where there is no such key, it
+        is the line of what is around it.
+        """
+        return Location(self.path, self._outline.line(*steps))
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return Outline(self.text)
 
 
-def parse_toml(text: str, path: Path, struct: type[S]) -> S:
-    """Read a struct from a TOML text; `path` only names it in errors. Raises LeafletError."""
-    with reading(path):
-        outline = _outline(text)
-        if outline.fault:
-            line, what = outline.fault
-            mend = "remove it: no file of a project has that"
-            raise LeafletError([Problem(Location(path, line), f"{what} cannot be read", mend)])
-        data = _load(text, path)
-        return read_struct(data, struct, path, lambda steps: outline.line(*steps))
+def read_toml(path: Path) -> TomlText:
+    """Return the text of a TOML file, read once. Raises LeafletError where it cannot be read."""
+    return TomlText(read_text(path), path)
 
 
 def _load(text: str, path: Path) -> dict[str, Any]:
@@ -96,21 +120,7 @@ def _load(text: str, path: Path) -> dict[str, Any]:
         line = int(found[1]) if found else text.count("\n") + 1
         what = f"this is not TOML ({str(error).split(' (at')[0]})"
         mend = 'write name = "value", with quotes around text'
-        raise LeafletError([Problem(Location(path, line), what, mend)]) from error
-
-
-def toml_line(text: str, *steps: Step) -> int | None:
-    """Return the line of a key or a table of a TOML text; 1 for the text as a whole.
-
-    `steps` lead there from the top: ``"phones", "team_phone"``. Where there is no such key, the
-    line of what is around it is returned.
-    """
-    return _outline(text).line(*steps)
-
-
-@lru_cache(maxsize=4)  # one text is asked for the lines of many problems
-def _outline(text: str) -> Outline:
-    return Outline(text)
+        raise LeafletError([Problem("not-toml", Location(path, line), what, mend)]) from error
 
 
 @lru_cache(maxsize=64)
@@ -129,18 +139,19 @@ class _Reader:
     def read(self, data: object, struct: type[S], steps: tuple[Step, ...]) -> S | None:
         if not isinstance(data, Mapping):
             mend = f"write fields, one a line: {', '.join(struct.__struct_fields__)}"
-            self.problem(steps, "there are no fields here", mend)
+            self.note(steps, Fault("not-a-table", "there are no fields here", mend))
             return None
         before = len(self.problems)
         fields = struct.__struct_fields__
         for key in data:
             if key not in fields:
-                self.problem(
-                    (*steps, str(key)), f'unknown field "{key}"', did_you_mean(str(key), fields)
-                )
+                mend = did_you_mean(str(key), fields)
+                fault = Fault("unknown-key", f'unknown field "{key}"', mend)
+                self.note((*steps, str(key)), fault)
         for field in msgspec.structs.fields(struct):
             if field.required and field.name not in data:
-                self.problem(steps, f'the field "{field.name}" is missing', "add it")
+                what = f'the field "{field.name}" is missing'
+                self.note(steps, Fault("missing-key", what, "add it"))
         hints = _hints(struct)
         values = {
             name: self.read_value(data[name], hints[name], (*steps, name))
@@ -167,14 +178,14 @@ class _Reader:
         try:
             return msgspec.convert(value, hint)
         except msgspec.ValidationError as error:
-            self.problem(steps, *_in_plain_words(f'"{steps[-1]}"', value, hint, str(error)))
+            self.note(steps, _in_plain_words(f'"{steps[-1]}"', value, hint, str(error)))
             return None
 
-    def problem(self, steps: tuple[Step, ...], what: str, mend: str) -> None:
+    def note(self, steps: tuple[Step, ...], fault: Fault) -> None:
         location = Location(self.path, self.line_of(steps))
         if len(self.problems) == MOST_PROBLEMS:
             raise LeafletError([*self.problems, more_problems(location)])
-        self.problems.append(Problem(location, what, mend))
+        self.problems.append(fault.at(location))
 
 
 def _is_struct(hint: Any) -> bool:
@@ -190,22 +201,25 @@ def _is_enum(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, Enum)
 
 
-def _in_plain_words(name: str, value: object, hint: Any, message: str) -> tuple[str, str]:
+def _in_plain_words(name: str, value: object, hint: Any, message: str) -> Fault:
     """Turn msgspec's message about one field into what is wrong and how to mend it."""
     reason, _, at = message.replace(" | null", "").partition(" - at `$")
     inner = at.rstrip("`").lstrip(".")
     where = f"{name} ({inner})" if inner else name
     if value is None or (isinstance(value, str) and not value.strip()):
-        return f"{where} is empty", "write it"
+        return Fault("empty-value", f"{where} is empty", "write it")
     if _is_enum(hint):
-        return f'{where} is "{value}"', did_you_mean(str(value), [str(one) for one in hint])
+        known = [str(one) for one in hint]
+        return Fault("wrong-value", f'{where} is "{value}"', did_you_mean(str(value), known))
     if found := re.match(r"Expected `(.+)`, got `(.+)`", reason):
         expected, got = (TYPES.get(name, name) for name in found.groups())
         mend = "write one text" if isinstance(value, list) else MENDS.get(found[1])
-        return f"{where} is {got}, not {expected}", mend or f"write {expected}"
+        what = f"{where} is {got}, not {expected}"
+        return Fault("wrong-value", what, mend or f"write {expected}")
     if "RFC3339" in reason or "date" in reason:
-        return f"{where} is no date", MENDS["date"]
+        return Fault("wrong-value", f"{where} is no date", MENDS["date"])
     wanted = [meta.description for meta in getattr(hint, "__metadata__", ())]
     said = " ".join(str(value).split())
     said = said if len(said) <= 60 else f"{said[:59]}…"
-    return f'{where} is "{said}"', f"write {wanted[0] if wanted else reason}"
+    mend = f"write {wanted[0] if wanted else reason}"
+    return Fault("wrong-value", f'{where} is "{said}"', mend)

@@ -113,7 +113,8 @@ def _pairings(
 
 def _problem(refusal: Refusal) -> Problem:
     what = f"this is more than a typo: {refusal.why}"
-    return Problem(refusal.segment.location, what, REFUSED.format(update=command("update")))
+    mend = REFUSED.format(update=command("update"))
+    return Problem("more-than-typo", refusal.segment.location, what, mend)
 
 
 def _stale_signoffs(
@@ -131,7 +132,8 @@ def _stale_signoffs(
             for one in task.approval.counting:
                 what = f"the sign-off of {task.name} by {one.name}, {one.role}, names the text"
                 what += " before the change"
-                yield Problem(task.location, what, "ask for a new one", Severity.WARNING)
+                mend = "ask for a new one"
+                yield Problem("outdated-sign-off", task.location, what, mend, Severity.WARNING)
 
 
 def _as_it_was(

@@ -72,7 +72,7 @@ def _cut(path: Path, catalog: Catalog, places: Mapping[MessageKey, Sequence[Span
     except ValueError as error:  # somebody saved the file meanwhile
         what = f"invisible signs cannot be taken out here ({error})"
         mend = f'close the file elsewhere, and run "{command("update --clean")}" again'
-        raise LeafletError([Problem(Location(path), what, mend)]) from error
+        raise LeafletError([Problem("cannot-clean", Location(path), what, mend)]) from error
 
 
 def _signs(message: Message, language: Language) -> Iterator[tuple[Span, HiddenSign]]:

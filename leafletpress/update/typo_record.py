@@ -52,7 +52,7 @@ def read_edits(path: Path) -> list[Edit]:
     Raises:
         LeafletError: the file is malformed.
     """
-    return read_toml(path, _File).edit if is_there(path) else []
+    return read_toml(path).read(_File).edit if is_there(path) else []
 
 
 def add_edits(path: Path, edits: Sequence[Edit]) -> int:
@@ -73,7 +73,7 @@ def add_edits(path: Path, edits: Sequence[Edit]) -> int:
     if not _is_toml(text):
         what = "nothing can be added behind what stands here"
         mend = "write each change as a table of its own, below a line [[edit]]"
-        raise LeafletError([Problem(Location(path), what, mend)])
+        raise LeafletError([Problem("cannot-append", Location(path), what, mend)])
     write_whole(path, text.encode())
     return len(added)
 

@@ -48,7 +48,7 @@ def advice(path: Path) -> list[tuple[str, str]]:
     """Each piece of advice on a leaflet: its line, and what could be better."""
     source = path.read_text("utf-8").split("\n")
     return [
-        (source[(problem.location.line or 0) - 1], problem.what)
+        (source[(problem.location.line or 0) - 1], f"[{problem.id}] {problem.what}")
         for problem in advise(read_leaflet(path))
     ]
 

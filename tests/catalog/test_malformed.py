@@ -28,7 +28,9 @@ def problems_of(text: str) -> list[tuple[int | None, str]]:
         parse_catalog(HEADER + text, Path("tiny.po"))
     for problem in caught.value.problems:
         assert problem.mend
-        assert problem.show().startswith(f"tiny.po:{problem.location.line}: {problem.what}: ")
+        assert problem.show().startswith(
+            f"tiny.po:{problem.location.line}: [{problem.id}] {problem.what}: "
+        )
     return [
         (p.location.line and p.location.line - FIRST + 1, p.what) for p in caught.value.problems
     ]
@@ -143,7 +145,7 @@ def test_a_number_of_plural_forms_that_no_language_has_is_told(number: str) -> N
     with pytest.raises(LeafletError) as caught:
         parse_catalog(HEADER.replace("nplurals=2", f"nplurals={number}"), Path("tiny.po"))
     [problem] = caught.value.problems
-    assert problem.show().startswith(f"tiny.po:4: the header says {number[:900]}")
+    assert problem.show().startswith(f"tiny.po:4: [plural-forms] the header says {number[:900]}")
     assert problem.show().endswith("more than any language has: write those of the language, "
                                    "such as nplurals=2")  # fmt: skip
 
@@ -161,7 +163,9 @@ def test_the_catalog_of_another_language_is_told_with_its_line(folder: str, name
     with pytest.raises(LeafletError) as caught:
         parse_catalog(text, Path("tiny.po"), parse_language(folder))
     [problem] = caught.value.problems
-    assert problem.show().startswith(f'tiny.po:4: the catalog says that its language is "{named}"')
+    assert problem.show().startswith(
+        f'tiny.po:4: [wrong-language] the catalog says that its language is "{named}"'
+    )
     assert problem.mend.endswith(f"here, or write {parse_language(folder).folder}")
 
 
@@ -177,7 +181,7 @@ def test_a_catalog_without_a_header_is_none() -> None:
             parse_catalog(text, Path("tiny.po"))
         [problem] = caught.value.problems
         assert problem.show() == (
-            "tiny.po:1: the catalog has no header: "
+            "tiny.po:1: [no-header] the catalog has no header: "
             'begin the file with msgid "" and the header fields'
         )
 
@@ -186,15 +190,18 @@ def test_a_catalog_without_a_header_is_none() -> None:
     ("data", "said"),
     [
         (HEADER.replace("UTF-8", "ISO-8859-9").encode("iso-8859-9"),
-         "3: the catalog is declared to be ISO-8859-9: save it as UTF-8"),
+         "3: [not-utf8] the catalog is declared to be ISO-8859-9: save it as UTF-8"),
         (b'msgid ""\nmsgstr "Content-Type: text/plain; charset=KOI8-R\\n"\n',
-         "2: the catalog is declared to be KOI8-R: save it as UTF-8"),
+         "2: [not-utf8] the catalog is declared to be KOI8-R: save it as UTF-8"),
         (HEADER.encode() + 'msgid "a"\nmsgstr "ş"\n'.encode("iso-8859-9"),
-         "7: byte 0xfe is not UTF-8, which the header declares: save the catalog as UTF-8"),
+         "7: [not-utf8] byte 0xfe is not UTF-8, which the header declares: save the catalog as "
+         "UTF-8"),
         (HEADER.encode("utf-16"),
-         "1: byte 0xff is not UTF-8, which the header declares: save the catalog as UTF-8"),
+         "1: [not-utf8] byte 0xff is not UTF-8, which the header declares: save the catalog as "
+         "UTF-8"),
         (b"\x89PNG\r\n\x1a\n\x00\x00",
-         "1: byte 0x89 is not UTF-8, which the header declares: save the catalog as UTF-8"),
+         "1: [not-utf8] byte 0x89 is not UTF-8, which the header declares: save the catalog as "
+         "UTF-8"),
     ],
 )  # fmt: skip
 def test_bytes_that_are_no_utf_8_are_named(data: bytes, said: str, tmp_path: Path) -> None:
@@ -206,7 +213,7 @@ def test_bytes_that_are_no_utf_8_are_named(data: bytes, said: str, tmp_path: Pat
 
 
 def test_a_missing_catalog_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LeafletError, match=r"tiny\.po: the file is missing: "):
+    with pytest.raises(LeafletError, match=r"tiny\.po: \[no-such-file\] the file is missing: "):
         read_catalog(tmp_path / "tiny.po")
 
 

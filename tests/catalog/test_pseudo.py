@@ -124,9 +124,10 @@ def test_a_build_of_everything_neither_makes_nor_removes_it(small: Project, say:
 def test_it_is_never_approved(asked: list[str], small: Project, say: Say) -> None:
     ran = say("--lang", "qps-ploc", *asked)
     assert ran.exit_code == 1
-    assert "leaflets/rest.md: qps-ploc is no language, and nobody can approve it: leave" in (
-        ran.stderr
-    )
+    assert (
+        "leaflets/rest.md: [pseudo-language] qps-ploc is no language, and nobody can approve "
+        "it: leave"
+    ) in (ran.stderr)
     assert list(small.root.glob("out/**/*.pdf")) == []
 
 

@@ -70,14 +70,17 @@ def test_a_sign_beside_a_quantity_or_in_its_spelling_is_let_through(
 
 
 def test_a_problem_names_the_sign_and_how_to_mend_it() -> None:
-    assert [problem.what + ": " + problem.mend for problem in problems("ar", "15", "1\u200f5")] == [
+    assert [
+        f"[{problem.id}] {problem.what}: {problem.mend}"
+        for problem in problems("ar", "15", "1\u200f5")
+    ] == [
         '[hidden-signs] an invisible sign, right-to-left mark (U+200F), stands in "15": '
         '"python build.py update --clean" takes it out'
     ]
 
 
 def test_where_the_number_would_be_another_one_it_has_to_be_typed_anew() -> None:
-    found = [p for p in problems("ar", "1 or 5", "1\u200b5") if "hidden-signs" in p.what]
+    found = [p for p in problems("ar", "1 or 5", "1\u200b5") if p.id == "hidden-signs"]
     assert [problem.mend for problem in found] == ["delete the number and type it anew"]
 
 

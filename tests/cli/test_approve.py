@@ -173,7 +173,7 @@ def let_expire(small: Project) -> None:
 REFUSED: dict[str, tuple[Callable[[Project], object], str]] = {
     "an empty line": (
         lambda p: edit(p.catalog("tr", "rest"), 'msgstr "İyi uyuyun."', 'msgstr ""'),
-        'rest.po:LINE: untranslated: "Sleep well."',
+        'rest.po:LINE: [untranslated] "Sleep well." is untranslated',
     ),
     "a number that changed": (
         lambda p: edit(p.catalog("tr", "rest"), 'msgstr "15 gün', 'msgstr "51 gün'),
@@ -181,19 +181,20 @@ REFUSED: dict[str, tuple[Callable[[Project], object], str]] = {
     ),
     "a word of the page that is missing": (
         lambda p: edit(p.catalog("tr", "page"), 'msgstr "Kaynaklar"', 'msgstr ""'),
-        'page.po:LINE: untranslated: "Sources"',
+        'page.po:LINE: [untranslated] "Sources" is untranslated',
     ),
     "a leaflet that is out of date": (
         let_expire,
-        "leaflets/rest.md: review of rest was due by 2021-01-01, so nobody can sign it: review",
+        "leaflets/rest.md: [review-due] review of rest was due by 2021-01-01, so nobody can sign "
+        "it: review",
     ),
     "a record that is damaged": (
         lambda p: p.signoff("tr").write_text("[[signoff]]\nleaflet = rest\n", "utf-8"),
-        "locales/tr/signoff.toml:2: this is not TOML",
+        "locales/tr/signoff.toml:2: [not-toml] this is not TOML",
     ),
     "a catalog that is gone": (
         lambda p: p.catalog("tr", "rest").unlink(),
-        "rest.po: the catalog is missing",
+        "rest.po: [no-catalog] the catalog is missing",
     ),
 }
 
@@ -367,7 +368,8 @@ def test_words_of_the_page_are_approved_once_for_all_leaflets(say: Say, small: P
     run = say("--release", "--lang", "tr")
     assert run.exit_code == 1
     wanted = (
-        "locales/tr/signoff.toml: page (the words on every leaflet) in Turkish is a draft: "
+        "locales/tr/signoff.toml: [unsigned] page (the words on every leaflet) in Turkish is a "
+        "draft: "
         "have it signed by translator, reviser, clinician\n"
     )
     assert run.stderr == wanted

@@ -421,10 +421,12 @@ def test_a_word_in_a_template_or_a_style_sheet_is_a_problem_of_check_and_of_the_
         result = say(*command)
         assert result.exit_code == 1
         assert result.stderr.splitlines() == [
-            f'templates/parts/colophon.html:{line}: "Call us" stands here as it is, so nobody '
+            f'templates/parts/colophon.html:{line}: [word-in-template] "Call us" stands here as '
+            f"it is, so nobody "
             'translates or signs it: put it into _("…"), run "python build.py update", and have '
             "it translated",
-            f'templates/styles/1-page.css:{last}: "Note" stands here as it is, so nobody '
+            f'templates/styles/1-page.css:{last}: [word-in-template] "Note" stands here as it is, '
+            f"so nobody "
             'translates or signs it: write it in a template with _("…"); a style sheet may print '
             "signs and counters",
         ]

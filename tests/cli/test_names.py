@@ -43,7 +43,8 @@ def test_a_misnamed_passage_costs_only_itself(small: Project, say: Say) -> None:
         (small.passages / f"{name}.md").write_text("Take 20 mg of rest.\n", "utf-8")
     done = say("check", "--lang=en")
     assert [line for line in done.stderr.splitlines() if "shared" in line] == [
-        'leaflets/shared/Who To Call.md: "Who To Call" is no name of a passage, which has small '
+        'leaflets/shared/Who To Call.md: [misnamed] "Who To Call" is no name of a passage, which '
+        "has small "
         "letters a-z, digits and dashes: rename it to who-to-call-2.md, or move it away if it is "
         "no passage"
     ]

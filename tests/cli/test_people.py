@@ -81,13 +81,15 @@ def test_without_a_terminal_somebody_says_that_two_are_two(say: Say, small: Proj
     refused = say(*TWIN)
     assert refused.exit_code == 1
     assert refused.stderr == (
-        "people.toml: Dr. A. Hill may be Ada Hill (GB 77): sign with the entry that is there; "
+        "people.toml: [alike-names] Dr. A. Hill may be Ada Hill (GB 77): sign with the entry that "
+        "is there; "
         'where they are two people, add --said-by "your name"\n'
     )
     assert small.people.read_bytes() == before
     herself = say(*TWIN, "--said-by", "Ada Hill")
     assert (herself.exit_code, herself.stderr) == (
-        1, "people.toml: Ada Hill, who says so, may be one of the two: have somebody else say so\n"
+        1, "people.toml: [own-witness] Ada Hill, who says so, may be one of the two: have "
+           "somebody else say so\n"
     )  # fmt: skip
     assert small.people.read_bytes() == before
     assert say(*TWIN, "--said-by", "Bea Lark").exit_code == 0
@@ -146,7 +148,8 @@ def test_who_is_not_in_the_file_cannot_sign(say: Say, small: Project) -> None:
     result = say(*REST, "--role", "translator", "--name", "Bea Lark")
     assert result.exit_code == 1
     assert result.stderr == (
-        "people.toml: Bea Lark is not in people.toml: add the person first: python build.py people "
+        "people.toml: [unknown-person] Bea Lark is not in people.toml: add the person first: "
+        "python build.py people "
         'add --name "Bea Lark" …\n'
     )
     result = say(*REST, "--role", "translator", "--name", "A. Hill")
@@ -160,9 +163,9 @@ def test_who_has_not_the_role_does_not_sign_in_it(say: Say, small: Project) -> N
     add_signer(small, "Ada Hill", Role.REVISER)
     result = say(*REST, "--role", "translator", "--name", "Ada Hill")
     assert result.exit_code == 1
-    assert "people.toml: Ada Hill is reviser in people.toml, and no translator: add" in (
-        result.stderr
-    )
+    assert (
+        "people.toml: [no-such-role] Ada Hill is reviser in people.toml, and no translator: add"
+    ) in (result.stderr)
     assert not small.signoff("tr").exists()
 
 
@@ -306,9 +309,10 @@ def test_a_sign_off_of_before_the_key_is_given_again(
     say("people", "key", "R-3", f"{key}.pub")
     refused = say("status")
     assert refused.exit_code == 1
-    assert "leaflets/signoff.toml:5: Ada Hill has a key, and did not sign this with it" in (
-        refused.stderr
-    )
+    assert (
+        "leaflets/signoff.toml:5: [signed-without-key] Ada Hill has a key, and did not sign "
+        "this with it"
+    ) in (refused.stderr)
     assert say(*line, "--key", str(key)).exit_code == 0
     assert len(read_record(small.source_signoff).signoffs) == 2
     assert say("status").exit_code == 0
@@ -321,7 +325,9 @@ def test_a_key_of_nobody_or_of_another_signs_nothing(
     line = ("approve", "--lang=en", "--leaflet=rest", "--role=clinician")
     result = say(*line, "--name=Ada Hill", f"--key={other}")
     assert result.exit_code == 1
-    assert re.search(r"other: this key \(SHA256:\S+\) is not that of Ada Hill", result.stderr)
+    assert re.search(
+        r"other: \[other-key\] this key \(SHA256:\S+\) is not that of Ada Hill", result.stderr
+    )
     result = say(*line, "--name=The clinician", f"--key={other}")
     assert "has no key of The clinician (clinician@example.org): add it first" in result.stderr
     result = say(*line, "--name=Ada Hill")
@@ -334,9 +340,12 @@ def test_a_key_of_nobody_or_of_another_signs_nothing(
 @pytest.mark.parametrize(
     ("file", "said"),
     [
-        ("{key}", "ada:1: this is a private key, which nobody else may see: name the file"),
+        (
+            "{key}",
+            "ada:1: [damaged-key] this is a private key, which nobody else may see: name the file",
+        ),
         ("{key}.pub", "this is the key of R-3 already"),
-        ("clinic.toml", 'clinic.toml:1: "[phones]" is no kind of key that may sign'),
+        ("clinic.toml", 'clinic.toml:1: [damaged-key] "[phones]" is no kind of key that may sign'),
     ],
 )
 def test_what_is_no_new_public_key_is_told(

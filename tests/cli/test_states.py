@@ -44,7 +44,7 @@ def test_a_draft_is_marked_on_every_page_in_both_languages(printed: Project) -> 
 @pytest.mark.parametrize(
     ("new", "said"),
     [
-        ('msgstr ""', 'untranslated: "Rest for 15 days.'),
+        ('msgstr ""', '[untranslated] "Rest for 15 days.'),
         ('msgstr "16 gün dinlenin. [@smith2020] Su için."', "[numbers] "),
     ],
 )

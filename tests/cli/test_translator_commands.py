@@ -98,7 +98,9 @@ def test_a_glossary_is_read_strictly(say: Say, small: Project) -> None:
     small.glossary("tr").write_text('[[term]]\nsource = ["drink"]\naccpt = ["iç"]\n', "utf-8")
     checked = say("check", "--lang=tr")
     assert checked.exit_code == 1
-    assert 'glossary.toml:3: unknown field "accpt": did you mean "accept"?' in checked.stderr
+    assert (
+        'glossary.toml:3: [unknown-key] unknown field "accpt": did you mean "accept"?'
+    ) in checked.stderr
 
 
 def test_every_check_is_listed(say: Say) -> None:

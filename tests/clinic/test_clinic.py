@@ -57,62 +57,73 @@ NUMBER_OR_LINE = 'write the number, or "by hand" for a line to write it on'
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("name", "nome", ['1: unknown field "nome": did you mean "name"?']),
+        ("name", "nome", ['1: [unknown-key] unknown field "nome": did you mean "name"?']),
         ('"A clinic"', "A clinic",
-         ['1: this is not TOML (Invalid value): write name = "value", with quotes around text']),
-        ('"A clinic"', "3", ['1: "name" is a number, not text: put the value in quotes']),
-        ('["nurse", "ward"]', '"nurse"', ['4: "write_in" is text, not a list: write a list']),
-        ('"ward"', '"wards"', ['4: there is no field "wards": did you mean "ward"?']),
-        ('"by hand"', '" "', [f"7: team_phone is empty: {NUMBER_OR_LINE}"]),
+         ['1: [not-toml] this is not TOML (Invalid value): write name = "value", with quotes '
+          'around text']),
+        ('"A clinic"', "3", ['1: [wrong-value] "name" is a number, not text: put the value in '
+                             'quotes']),
+        ('["nurse", "ward"]', '"nurse"', ['4: [wrong-value] "write_in" is text, not a list: write '
+                                          'a list']),
+        ('"ward"', '"wards"', ['4: [unknown-field] there is no field "wards": did you mean '
+                               '"ward"?']),
+        ('"by hand"', '" "', [f"7: [no-phone] team_phone is empty: {NUMBER_OR_LINE}"]),
         ('"+90 212 123', '"+90 \u202d212 123',
-         ["9: night_phone: an invisible sign, left-to-right override (U+202D), stands in it: "
+         ["9: [spoilt-number] night_phone: an invisible sign, left-to-right override (U+202D), "
+          "stands in it: "
           "delete the number and type it anew"]),
         ('"112"', '"112\u200f"',
-         ["8: emergency_phone: an invisible sign, right-to-left mark (U+200F), stands in it: "
+         ["8: [spoilt-number] emergency_phone: an invisible sign, right-to-left mark (U+200F), "
+          "stands in it: "
           "delete the number and type it anew"]),
-        ('"112"', '"1\u06612"', ["8: emergency_phone: it has digits of two kinds: "
+        ('"112"', '"1\u06612"', ["8: [spoilt-number] emergency_phone: it has digits of two kinds: "
                               "delete the number and type it anew"]),
-        ('"112"', '""', [f"8: emergency_phone is empty: {NUMBER_OR_LINE}"]),
-        ('"112"', '"by hand"', ['8: emergency_phone is "by hand", no number: '
+        ('"112"', '""', [f"8: [no-phone] emergency_phone is empty: {NUMBER_OR_LINE}"]),
+        ('"112"', '"by hand"', ['8: [not-a-phone] emergency_phone is "by hand", no number: '
                                 "write the number that people call in an emergency"]),
         ('team_phone = "by hand"\n', "",
-         ["6: team_phone is missing: add it below [phones]"]),
-        ('"by hand"', "112", ['7: "team_phone" is a number, not text: put the value in quotes']),
+         ["6: [no-phone] team_phone is missing: add it below [phones]"]),
+        ('"by hand"', "112", ['7: [wrong-value] "team_phone" is a number, not text: put the value '
+                              'in quotes']),
         ('logo = ""', 'logo = "logo.gif"',
-         ['2: "logo.gif" is no SVG or PNG: save the logo as SVG or PNG']),
-        ('logo = ""', 'logo = "logo.svg"', ['2: there is no file "logo.svg": put it there']),
+         ['2: [logo-type] "logo.gif" is no SVG or PNG: save the logo as SVG or PNG']),
+        ('logo = ""', 'logo = "logo.svg"', ['2: [no-such-file] there is no file "logo.svg": put '
+                                            'it there']),
         ('logo = ""', 'logo = "../logo.svg"',
-         ["2: the logo lies outside the project: copy it into the project"]),
+         ["2: [outside-project] the logo lies outside the project: copy it into the project"]),
         ('"by hand"', '"TODO ask"',
-         [f'7: team_phone is "TODO ask", which holds no digit: {NUMBER_OR_LINE}']),
+         [f'7: [not-a-phone] team_phone is "TODO ask", which holds no digit: {NUMBER_OR_LINE}']),
         ('"by hand"', '"0312 555 xx xx"',
-         [f'7: team_phone is "0312 555 xx xx", which holds letters ("xx"): {NUMBER_OR_LINE}']),
+         [f'7: [not-a-phone] team_phone is "0312 555 xx xx", which holds letters ("xx"): '
+          f'{NUMBER_OR_LINE}']),
         ('"112"', '"112 (TODO)"',
-         ['8: emergency_phone is "112 (TODO)", which holds letters ("TODO"): '
+         ['8: [not-a-phone] emergency_phone is "112 (TODO)", which holds letters ("TODO"): '
           "write the number that people call"]),
         ("night_phone", '"Night phone"',
-         ['9: no leaflet can name the phone "Night phone": write small letters, digits and _']),
+         ['9: [phone-name] no leaflet can name the phone "Night phone": write small letters, '
+          'digits and _']),
         ('["nurse", "ward"]', '["ward", "ward"]',
-         ['4: the field "ward" stands there twice: remove one of the two']),
+         ['4: [stands-twice] the field "ward" stands there twice: remove one of the two']),
         ('"A clinic"', '"A\\nclinic"',
-         ["1: name holds a character U+000A, which no line does: remove it"]),
+         ["1: [control-character] name holds a character U+000A, which no line does: remove it"]),
         ('"A clinic"', '"A\\u0000"',
-         ["1: name holds a character U+0000, which no line does: remove it"]),
+         ["1: [control-character] name holds a character U+0000, which no line does: remove it"]),
         ('"A clinic"', f'"{"A" * 201}"',
-         ["1: name is longer than 200 characters: make it shorter"]),
+         ["1: [too-large] name is longer than 200 characters: make it shorter"]),
         ('logo = ""', 'logo = "a\\u0000b.svg"',
-         ["2: logo holds a character U+0000, which no line does: remove it"]),
+         ["2: [control-character] logo holds a character U+0000, which no line does: remove it"]),
         ('"by hand"', "9" * 5000,
-         ["7: a value of 5000 characters without quotes cannot be read: "
+         ["7: [too-large] a value of 5000 characters without quotes cannot be read: "
           "remove it: no file of a project has that"]),
-        ('"by hand"', "inf", ['7: "team_phone" is a number, not text: put the value in quotes']),
+        ('"by hand"', "inf", ['7: [wrong-value] "team_phone" is a number, not text: put the value '
+                              'in quotes']),
         ('"by hand"', "2026-11-22",
-         ['7: "team_phone" is a date, not text: put the value in quotes']),
+         ['7: [wrong-value] "team_phone" is a date, not text: put the value in quotes']),
         ('"by hand"', '"\\ud800"',
-         ["7: this is not TOML (Escaped character is not a Unicode scalar value): "
+         ["7: [not-toml] this is not TOML (Escaped character is not a Unicode scalar value): "
           'write name = "value", with quotes around text']),
-        ("[phones]", "[phone]", ['6: unknown field "phone": did you mean "phones"?',
-                                 '1: the field "phones" is missing: add it']),
+        ("[phones]", "[phone]", ['6: [unknown-key] unknown field "phone": did you mean "phones"?',
+                                 '1: [missing-key] the field "phones" is missing: add it']),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(
@@ -133,9 +144,11 @@ def test_a_key_inside_a_text_of_several_lines_is_no_key(path: Path) -> None:
     text = RIGHT.replace('"A clinic"', "'''A\nteam_phone = 1'''").replace("112", "ask")
     path.write_text(text, "utf-8")
     assert told(path) == [
-        'clinic.toml:9: emergency_phone is "ask", no number: write the number that people call in '
+        'clinic.toml:9: [not-a-phone] emergency_phone is "ask", no number: write the number that '
+        "people call in "
         "an emergency",
-        "clinic.toml:1: name holds a character U+000A, which no line does: remove it",
+        "clinic.toml:1: [control-character] name holds a character U+000A, which no line does: "
+        "remove it",
     ]
 
 
@@ -146,7 +159,6 @@ def test_a_key_inside_a_text_of_several_lines_is_no_key(path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n", "cannot be printed: its line 1 is no XML ("),
         (b"<svg/>", "cannot be printed: it is no SVG: it begins with <svg>: save the logo as SVG"),
         (LOGO[:-20], "cannot be printed: its line 4 is no XML (unclosed token): save it as "),
-        (b" " * (MOST_BYTES + 1), "cannot be used: the file is larger than 2000 kB: make it"),
     ],
 )
 def test_a_logo_that_cannot_be_printed_is_told_where_it_is_named(
@@ -155,7 +167,15 @@ def test_a_logo_that_cannot_be_printed_is_told_where_it_is_named(
     (path.parent / "logo.svg").write_bytes(data)
     path.write_text(RIGHT.replace('logo = ""', 'logo = "logo.svg"'), "utf-8")
     [problem] = told(path)
-    assert problem.startswith(f'clinic.toml:2: the logo "logo.svg" {said}')
+    assert problem.startswith(f'clinic.toml:2: [damaged-picture] the logo "logo.svg" {said}')
+
+
+def test_a_logo_that_is_too_large_is_told_where_it_is_named(path: Path) -> None:
+    (path.parent / "logo.svg").write_bytes(b" " * (MOST_BYTES + 1))
+    path.write_text(RIGHT.replace('logo = ""', 'logo = "logo.svg"'), "utf-8")
+    [problem] = told(path)
+    said = "cannot be used: the file is larger than 2000 kB: make it smaller, or see"
+    assert problem.startswith(f'clinic.toml:2: [too-large] the logo "logo.svg" {said}')
 
 
 def test_a_logo_that_is_no_file_is_told_where_it_is_named(path: Path) -> None:
@@ -163,10 +183,10 @@ def test_a_logo_that_is_no_file_is_told_where_it_is_named(path: Path) -> None:
     (path.parent / "lost.svg").symlink_to("nowhere.svg")
     (path.parent / "out.png").symlink_to("/etc/hostname")
     for name, said in {
-        "logo.svg": 'the logo "logo.svg" cannot be used: this is a folder, no file: put',
-        "lost.svg": 'the logo "lost.svg" cannot be used: this is a link that leads nowhere: put',
-        "out.png": "the logo lies outside the project: copy it into the project",
-        f"{'x' * 190}/{'y' * 5}.svg": f'there is no file "{"x" * 190}/yyyyy.svg": put it there',
+        "logo.svg": '[no-file] the logo "logo.svg" cannot be used: this is a folder, no file: put',
+        "lost.svg": '[no-such-file] the logo "lost.svg" cannot be used: this is a link that leads nowhere',
+        "out.png": "[outside-project] the logo lies outside the project: copy it into the project",
+        f"{'x' * 190}/{'y' * 5}.svg": f'[no-such-file] there is no file "{"x" * 190}/yyyyy.svg": put it there',
     }.items():
         path.write_text(RIGHT.replace('logo = ""', f'logo = "{name}"'), "utf-8")
         [problem] = told(path)
@@ -180,7 +200,9 @@ def test_a_logo_needs_a_name_to_be_read_aloud(path: Path) -> None:
     assert logo_data(read_clinic(path), path.parent) == ("image/svg+xml", LOGO)
     path.write_text(text.replace('"A clinic"', '""'), "utf-8")
     with pytest.raises(
-        LeafletError, match=r"clinic\.toml:2: there is a logo but no name: write it"
+        LeafletError,
+        match=r"clinic\.toml:2: \[no-clinic-name\] there is a logo but no name: "
+        r"write it",
     ):
         read_clinic(path)
 
@@ -193,5 +215,9 @@ def test_several_mistakes_are_told_at_once(path: Path) -> None:
 
 
 def test_a_missing_file_is_told(path: Path) -> None:
-    with pytest.raises(LeafletError, match=r"clinic\.toml: the file is missing: put it back"):
+    with pytest.raises(
+        LeafletError,
+        match=r"clinic\.toml: \[no-such-file\] the file is missing: "
+        r"put it back",
+    ):
         read_clinic(path)

@@ -14,7 +14,7 @@ from tests.support.tiny_leaflet import BODY_LINE, CITED
 Write = Callable[..., Path]
 
 SLASHES = (
-    "a block stands in the text as it is: "
+    "[block-in-text] a block stands in the text as it is: "
     "put an empty line before it, and check how its options are written"
 )
 RISK = "/// risk | Some had it\n    events: {}\n    people: {}\n    source: {}\n\n{}\n///\n"
@@ -29,7 +29,7 @@ def problems_of(path: Path) -> list[str]:
     with pytest.raises(LeafletError) as caught:
         read_leaflet(path)
     return [
-        f"{(p.location.line or 0) - BODY_LINE + 1}: {p.what}: {p.mend}"
+        f"{(p.location.line or 0) - BODY_LINE + 1}: [{p.id}] {p.what}: {p.mend}"
         for p in caught.value.problems
     ]
 
@@ -38,62 +38,70 @@ def problems_of(path: Path) -> list[str]:
     ("body", "said"),
     [
         ("A.\n\n/// warn | Hello\nfoo\n///\n",
-         '3: there is no block "warn": did you mean "warning"?'),
+         '3: [unknown-block] there is no block "warn": did you mean "warning"?'),
         ("/// warning\nfoo\n///\n",
-         '1: the block "warning" has no title: write /// warning | Title'),
-        ("/// key | Title\nfoo\n///\n", '1: the block "key" takes no title: write /// key'),
-        ("A.\n\n/// key\nfoo\n", '3: the block "key" never ends: close it with a line ///'),
+         '1: [no-title] the block "warning" has no title: write /// warning | Title'),
+        ("/// key | Title\nfoo\n///\n", '1: [unwanted-title] the block "key" takes no title: '
+                                        'write /// key'),
+        ("A.\n\n/// key\nfoo\n", '3: [unclosed-block] the block "key" never ends: close it with a '
+                                 'line ///'),
         ("/// key\nfoo\n\n/// key\nfoo\n///\n",
-         '1: the block "key" never ends: close it with a line ///'),
-        ("A.\n\n///\n", "3: a block ends here that never began: remove the line"),
+         '1: [unclosed-block] the block "key" never ends: close it with a line ///'),
+        ("A.\n\n///\n", "3: [never-began] a block ends here that never began: remove the line"),
         ("/// steps | T\n    durashun: 3 days\n\n1. a\n///\n",
-         '2: the block "steps" has no option "durashun": did you mean "duration"?'),
+         '2: [unknown-option] the block "steps" has no option "durashun": did you mean '
+         '"duration"?'),
         ("/// steps | T\n\n- a\n///\n",
-         '1: the block "steps" holds no numbered list: write one item a line in it'),
+         '1: [no-list] the block "steps" holds no numbered list: write one item a line in it'),
         ("/// checklist | A\n\n- a\n///\n\n/// checklist | A\n\nfoo\n///\n",
-         '6: the block "checklist" holds no list: write one item a line in it'),
+         '6: [no-list] the block "checklist" holds no list: write one item a line in it'),
         ("A. /// key\nfoo\n", f"1: {SLASHES}"),
         ("/// steps | T\n    duration: \"3 days\n\n1. a\n///\n",
-         '2: the quotes around the option duration do not close: '
+         '2: [unclosed-quotes] the quotes around the option duration do not close: '
          'write "…" around all of it, or no quotes'),
         ("/// steps | T\n    duration: 'it's 3 days'\n\n1. a\n///\n",
-         '2: the quotes around the option duration do not close: '
+         '2: [unclosed-quotes] the quotes around the option duration do not close: '
          'write "…" around all of it, or no quotes'),
         ("/// steps | T\n    duration: 3 days\n    duration: 4 days\n\n1. a\n///\n",
-         '3: the option duration stands twice: keep one of them'),
+         '3: [stands-twice] the option duration stands twice: keep one of them'),
         ("/// steps | T\n    duration: 3 days\n      or so\n\n1. a\n///\n",
-         '3: the block "steps" has no option "or so": known are duration, time'),
+         '3: [unknown-option] the block "steps" has no option "or so": known are duration, time'),
         ("/// steps | T\n    duration\n\n1. a\n///\n", f"1: {SLASHES}"),
         ("/// steps | T\n    attrs: {class: critical}\n\n1. a\n///\n",
-         '2: the block "steps" has no option "attrs": known are duration, time'),
+         '2: [unknown-option] the block "steps" has no option "attrs": known are duration, time'),
         ("/// write-in | T\n    lines: some\n\n- a\n///\n",
-         '1: lines is "some", no whole number: write lines: 5'),
+         '1: [lines] lines is "some", no whole number: write lines: 5'),
         ("/// write-in | T\n    lines: 41\n\n- a\n///\n",
-         "1: a page has no room for 41 lines: write lines: 5"),
+         "1: [lines] a page has no room for 41 lines: write lines: 5"),
         ("- a\n\n    /// key\n\n    b\n    ///\n",
-         "3: a block stands within a list: begin its lines at the margin, behind the list"),
+         "3: [block-in-list] a block stands within a list: begin its lines at the margin, behind "
+         "the list"),
         ("1. a\n\n    /// steps | T\n        time: 3 months\n\n    1. b\n    ///\n",
-         "3: a block stands within a list: begin its lines at the margin, behind the list"),
+         "3: [block-in-list] a block stands within a list: begin its lines at the margin, behind "
+         "the list"),
         (risk("7", "43", "Of 43 people, 8 had it."),
-         "2: the risk says events: 7, but its text does not: put the same number in the text"),
+         "2: [not-in-text] the risk says events: 7, but its text does not: put the same number in "
+         "the text"),
         (risk("7", "43", "Of 43 people, 7.5 had it."),
-         "2: the risk says events: 7, but its text does not: put the same number in the text"),
+         "2: [not-in-text] the risk says events: 7, but its text does not: put the same number in "
+         "the text"),
         (risk("7", "2020", "Of 43 people, 7 had it. [@smith2020]"),
-         "3: the risk says people: 2020, but its text does not: put the same number in the text"),
+         "3: [not-in-text] the risk says people: 2020, but its text does not: put the same number "
+         "in the text"),
         (risk("50", "43", "Of 43 people, 50 had it."),
-         "2: there are more events than people: check both numbers"),
+         "2: [people] there are more events than people: check both numbers"),
         (risk("0", "0", "Of 0 people, 0 had it."),
-         "3: the risk is one of 0 people: write how many were followed"),
+         "3: [people] the risk is one of 0 people: write how many were followed"),
         (risk("few", "43", "Of 43 people, few had it."),
-         '2: events is "few", no whole number: write events: 30'),
+         '2: [not-a-number] events is "few", no whole number: write events: 30'),
         (risk("0.5", "43", "Of 43 people, 0.5 had it."),
-         '2: events is "0.5", no whole number: write events: 30'),
+         '2: [not-a-number] events is "0.5", no whole number: write events: 30'),
         (risk("-1", "43", "Of 43 people, -1 had it."),
-         '2: events is "-1", no whole number: write events: 30'),
+         '2: [not-a-number] events is "-1", no whole number: write events: 30'),
         (risk("7", "43", "Of 43 people, 7 had it.", ""),
-         "4: the risk names no source: write source: and the key of a source"),
+         "4: [no-source] the risk names no source: write source: and the key of a source"),
         (risk("7", "43", "Of 43 people, 7 had it.", "smith"),
-         '4: no source has the key "smith": '
+         '4: [unknown-source] no source has the key "smith": '
          'add it to sources in the front matter; did you mean "smith2020"?'),
     ],
 )  # fmt: skip
@@ -104,22 +112,28 @@ def test_a_mistake_is_told_with_its_line(body: str, said: str, write_leaflet: Wr
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ("A.\n\n# One\n", "3: a heading of level 1 stands in the body: "
+        ("A.\n\n# One\n", "3: [heading-level] a heading of level 1 stands in the body: "
                           "write ##; the title is in the front matter"),
-        ("##### Five\n", "1: a heading of level 5 stands in the body: write ##, ### or ####"),
+        ("##### Five\n", "1: [heading-level] a heading of level 5 stands in the body: write ##, "
+                         "### or ####"),
         ("A code.\n\n    code\n",
-         "3: a line is indented by 4 spaces and would print as code: remove the indentation"),
-        ("A quote.\n\n> quote\n", "3: a quotation stands in the body: "
+         "3: [code] a line is indented by 4 spaces and would print as code: remove the "
+         "indentation"),
+        ("A quote.\n\n> quote\n", "3: [quotation] a quotation stands in the body: "
                                   "use a block such as /// key or /// warning"),
-        ("A.\n\n* * *\n", "3: a rule of dashes stands in the body: "
+        ("A.\n\n* * *\n", "3: [ruled-line] a rule of dashes stands in the body: "
                           "remove it; headings part the text"),
-        ("A.\n\nB\x0cC\n", "3: an invisible or broken character U+000C stands here: remove it"),
-        ("A\u202eB\n", "1: an invisible or broken character U+202E stands here: remove it"),
-        ("A.\n\nTake 1\u00ad5 mg.\n", "3: an invisible sign, soft hyphen (U+00AD), stands in "
+        ("A.\n\nB\x0cC\n", "3: [control-character] an invisible or broken character U+000C stands "
+                           "here: remove it"),
+        ("A\u202eB\n", "1: [control-character] an invisible or broken character U+202E stands "
+                       "here: remove it"),
+        ("A.\n\nTake 1\u00ad5 mg.\n", "3: [spoilt-number] an invisible sign, soft hyphen "
+                                      "(U+00AD), stands in "
                                       '"15 mg": delete the number and type it anew'),
-        ("- 5\u2060–10 days\n", "1: an invisible sign, word joiner (U+2060), stands in "
+        ("- 5\u2060–10 days\n", "1: [spoilt-number] an invisible sign, word joiner (U+2060), "
+                                "stands in "
                                 '"5–10 days": delete the number and type it anew'),
-        ("1\u0665 mg\n", '1: "1\u0665 mg" has digits of two kinds: '
+        ("1\u0665 mg\n", '1: [spoilt-number] "1\u0665 mg" has digits of two kinds: '
                          "delete the number and type it anew"),
     ],
 )  # fmt: skip
@@ -140,7 +154,7 @@ def test_a_row_with_other_cells_than_its_table_is_told(
 ) -> None:
     for head in ("| a | b |\n|---|---|", "a | b\n---|---", "  | a | b |\n  |:--|--:|"):
         assert problems_of(write_leaflet(f"{head}\n| 1 | 2 |\n{row}\n{CITED}")) == [
-            f"4: this row has {cells}, the first row of its table 2: "
+            f"4: [row-length] this row has {cells}, the first row of its table 2: "
             "write as many, an empty one as | |; behind the table comes an empty line"
         ]
 

@@ -116,7 +116,7 @@ def test_a_file_or_what_it_includes_is_bounded(write_leaflet: Write, tmp_path: P
     (tmp_path / "shared/much.md").write_bytes(b"a " * MOST_BYTES)
     _, problems = read_passages(tmp_path / "shared")
     assert [p.show(tmp_path) for p in problems] == [
-        "shared/much.md: the file is larger than 400 kB: "
+        "shared/much.md: [too-large] the file is larger than 400 kB: "
         "make it smaller, or see whether it is the right file"
     ]
 
@@ -183,6 +183,6 @@ def test_whatever_a_reader_raises_costs_only_its_leaflet(
     found, problems = read_leaflets([path, good.path])
     assert found == [good]
     assert [p.show(path.parent) for p in problems] == [
-        "other.md: this file cannot be read (something in it is nested too deeply): "
+        "other.md: [unreadable] this file cannot be read (something in it is nested too deeply): "
         "take back what was changed in it last; if nothing is wrong with it, report this"
     ]

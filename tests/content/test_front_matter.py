@@ -30,61 +30,70 @@ def test_what_is_right_is_read(write_leaflet: Write) -> None:
     ("before", "after", "said"),
     [
         ("title: ", "titel: ",
-         ['3: unknown field "titel": did you mean "title"?',
-          '1: the field "title" is missing: add it']),
-        ("written_by: Somebody\n", "", ['1: the field "written_by" is missing: add it']),
-        ("id: T-1\n", "id: T-1\nid: T-2\n", ['3: "id" stands twice: keep one of them']),
+         ['3: [unknown-key] unknown field "titel": did you mean "title"?',
+          '1: [missing-key] the field "title" is missing: add it']),
+        ("written_by: Somebody\n", "", ['1: [missing-key] the field "written_by" is missing: add '
+                                        'it']),
+        ("id: T-1\n", "id: T-1\nid: T-2\n", ['3: [stands-twice] "id" stands twice: keep one of '
+                                             'them']),
         ("updated: 2026-11-22", "updated: 2026-02-30",
-         ["6: 2026-02-30 is no date of the calendar: write a date as YYYY-MM-DD"]),
+         ["6: [wrong-value] 2026-02-30 is no date of the calendar: write a date as YYYY-MM-DD"]),
         ("updated: 2026-11-22", "updated: 2026-1-5\nnothing: 2026-13-01",
-         ["7: 2026-13-01 is no date of the calendar: write a date as YYYY-MM-DD"]),
-        ("2026-11-22", "yesterday", [f'6: "updated" is no date: {DATE}']),
-        ("2026-11-22", "2026", [f'6: "updated" is a number, not a date: {DATE}']),
+         ["7: [wrong-value] 2026-13-01 is no date of the calendar: write a date as YYYY-MM-DD"]),
+        ("2026-11-22", "yesterday", [f'6: [wrong-value] "updated" is no date: {DATE}']),
+        ("2026-11-22", "2026", [f'6: [wrong-value] "updated" is a number, not a date: {DATE}']),
         ("2027-11-22", "2026-11-22",
-         ["7: review_by is not after updated: set a later review date"]),
+         ["7: [review-date] review_by is not after updated: set a later review date"]),
         ('version: "1"', "version: 1",
-         ['5: "version" is a number, not text: put the value in quotes']),
+         ['5: [wrong-value] "version" is a number, not text: put the value in quotes']),
         ('version: "1"', "version: 0.10",
-         ['5: "version" is a number, not text: put the value in quotes']),
+         ['5: [wrong-value] "version" is a number, not text: put the value in quotes']),
         ("2027-11-22", "2027-11-22 10:00",
-         [f'7: "review_by" is no date: {DATE}']),
-        ("Somebody", "true", ['8: "written_by" is yes or no, not text: put the value in quotes']),
-        ("A tiny leaflet", '" "', ['3: "title" is empty: write it']),
-        ("id: T-1", "id:", ['2: "id" is empty: write it']),
+         [f'7: [wrong-value] "review_by" is no date: {DATE}']),
+        ("Somebody", "true", ['8: [wrong-value] "written_by" is yes or no, not text: put the '
+                              'value in quotes']),
+        ("A tiny leaflet", '" "', ['3: [empty-value] "title" is empty: write it']),
+        ("id: T-1", "id:", ['2: [empty-value] "id" is empty: write it']),
         ("A tiny leaflet", "What: a leaflet",
-         [f"3: the front matter is not YAML (mapping values are not allowed here): {YAML}"]),
+         [f"3: [not-yaml] the front matter is not YAML (mapping values are not allowed here): "
+          f"{YAML}"]),
         ("A tiny leaflet", "A \x01 leaflet",
-         ["3: an invisible or broken character stands in the front matter: remove it"]),
+         ["3: [control-character] an invisible or broken character stands in the front matter: "
+          "remove it"]),
         (f"sources:\n{SOURCE}", "sources: none\n",
-         ['9: "sources" is text, not a list: write a list']),
+         ['9: [wrong-value] "sources" is text, not a list: write a list']),
         (SOURCE, "  - smith2020\n",
-         ["10: there are no fields here: write fields, one a line: key, text, url"]),
+         ["10: [not-a-table] there are no fields here: write fields, one a line: key, text, url"]),
         (SOURCE, f'{SOURCE}    txt: "a"\n    url: 3\n',
-         ['12: unknown field "txt": did you mean "text"?',
-          '13: "url" is a number, not text: put the value in quotes']),
-        (SOURCE, f"{SOURCE}  - key: jones\n", ['12: the field "text" is missing: add it']),
-        ("smith2020", "Smith 2020", ['10: "key" is "Smith 2020": write small letters and digits']),
+         ['12: [unknown-key] unknown field "txt": did you mean "text"?',
+          '13: [wrong-value] "url" is a number, not text: put the value in quotes']),
+        (SOURCE, f"{SOURCE}  - key: jones\n", ['12: [missing-key] the field "text" is missing: '
+                                               'add it']),
+        ("smith2020", "Smith 2020", ['10: [wrong-value] "key" is "Smith 2020": write small '
+                                     'letters and digits']),
         *((SOURCE, f'{SOURCE}    url: "{url}"\n',
-           ['9: the url of "smith2020" is no web address: write one that begins with https://'])
+           ['9: [web-address] the url of "smith2020" is no web address: write one that begins '
+            'with https://'])
           for url in ("javascript:alert(1)", "www.a.example", "http://[::1", "https://", "a b",
                       "https://a.example>", "https://a b.example", "ftp://a.example", "doi:1")),
         (SOURCE, SOURCE + SOURCE,
-         ['9: two sources have the key "smith2020": give each its own key']),
+         ['9: [same-source-key] two sources have the key "smith2020": give each its own key']),
         ("A tiny leaflet", "A **tiny** leaflet [@smith2020]",
-         ["3: citation [@smith2020] stands in the title of the leaflet: write it without",
-          "3: strong stands in the title of the leaflet: write it without"]),
+         ["3: [marks-in-plain-text] citation [@smith2020] stands in the title of the leaflet: "
+          "write it without",
+          "3: [marks-in-plain-text] strong stands in the title of the leaflet: write it without"]),
         ("nothing.", "nothing &amp; more.",
-         ["4: &amp; is HTML: use Markdown, or write the character itself"]),
+         ["4: [html] &amp; is HTML: use Markdown, or write the character itself"]),
         ("---\nid", "id",
-         ["1: there is no front matter: "
+         ["1: [no-front-matter] there is no front matter: "
           "begin the file with a line ---, the fields, and another line ---"]),
         ('"Smith, 2020."\n---\n', '"Smith, 2020."\n',
-         ["1: the front matter never ends: close it with a line ---"]),
+         ["1: [no-front-matter] the front matter never ends: close it with a line ---"]),
         (FRONT, "---\n---\n",
-         [f"1: there are no fields here: write fields, one a line: {FIELDS}"]),
+         [f"1: [not-a-table] there are no fields here: write fields, one a line: {FIELDS}"]),
         (FRONT, "---\n- a\n---\n",
-         [f"1: there are no fields here: write fields, one a line: {FIELDS}"]),
-        (FRONT, "", ["1: there is no front matter: "
+         [f"1: [not-a-table] there are no fields here: write fields, one a line: {FIELDS}"]),
+        (FRONT, "", ["1: [no-front-matter] there is no front matter: "
                      "begin the file with a line ---, the fields, and another line ---"]),
     ],
 )  # fmt: skip
@@ -110,7 +119,11 @@ def test_yaml_1_2_has_no_norwegian_problem(write_leaflet: Write) -> None:
 def test_a_file_that_is_not_utf_8_is_told_with_its_line(write_leaflet: Write) -> None:
     path = write_leaflet(CITED)
     path.write_bytes(path.read_bytes().replace(b"Somebody", b"J\xfcrgen"))
-    with pytest.raises(LeafletError, match=r"tiny\.md:8: byte 0xfc is not UTF-8: save it as UTF-8"):
+    with pytest.raises(
+        LeafletError,
+        match=r"tiny\.md:8: \[not-utf8\] byte 0xfc is not UTF-8: save "
+        r"it as UTF-8",
+    ):
         read_leaflet(path)
 
 

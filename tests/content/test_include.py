@@ -77,25 +77,28 @@ def test_the_short_text_of_a_passage_has_no_context_in_any_leaflet(
     ("body", "passage", "problem"),
     [
         ("/// include | who-to-cal\n///\n", PASSAGE,
-         'tiny.md:{line}: there is no shared passage "who-to-cal": '
+         'tiny.md:{line}: [unknown-passage] there is no shared passage "who-to-cal": '
          'write /// include | name; did you mean "who-to-call"?'),
         ("/// include\n///\n", PASSAGE,
-         "tiny.md:{line}: no passage is named: write /// include | name; known are who-to-call"),
+         "tiny.md:{line}: [unknown-passage] no passage is named: write /// include | name; known "
+         "are who-to-call"),
         ("/// include | who-to-call\n\nText.\n", PASSAGE,
-         "tiny.md:{line+2}: a text stands in the block include: "
+         "tiny.md:{line+2}: [text-in-include] a text stands in the block include: "
          "close it with /// on the next line; the text stands in leaflets/shared"),
         ("/// include | who-to-call\n", PASSAGE,
-         'tiny.md:{line}: the block "include" never ends: close it with a line ///'),
+         'tiny.md:{line}: [unclosed-block] the block "include" never ends: close it with a line '
+         '///'),
         ("/// include | who-to-call\n///\n", "/// include | who-to-call\n///\n",
-         "shared/who-to-call.md:1: a shared passage includes another: "
+         "shared/who-to-call.md:1: [nested-include] a shared passage includes another: "
          "include both in the leaflet"),
         ("/// include | who-to-call\n///\n", "---\nid: X\n---\n",
-         "shared/who-to-call.md:1: a shared passage has front matter: "
+         "shared/who-to-call.md:1: [front-matter-in-passage] a shared passage has front matter: "
          "remove it; the leaflets that include this have their own"),
         ("/// include | who-to-call\n///\n", "So. [@nobody]\n\n/// warn | Text\n\nText.\n///",
-         'shared/who-to-call.md:3: there is no block "warn": did you mean "warning"?'),
+         'shared/who-to-call.md:3: [unknown-block] there is no block "warn": did you mean '
+         '"warning"?'),
         ("/// includ | who-to-call\n///\n", PASSAGE,
-         'tiny.md:{line}: there is no block "includ": did you mean "include"?'),
+         'tiny.md:{line}: [unknown-block] there is no block "includ": did you mean "include"?'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_the_line_where_it_was_written(
@@ -114,7 +117,9 @@ def test_a_source_of_a_passage_must_be_known_to_the_leaflet_that_includes_it(
 ) -> None:
     write_passage(tmp_path, "So it is. [@nobody]\n")
     (problem,) = problems_of(write_leaflet(INCLUDE))
-    assert problem.startswith('shared/who-to-call.md:1: no source has the key "nobody"')
+    assert problem.startswith(
+        'shared/who-to-call.md:1: [unknown-source] no source has the key "nobody"'
+    )
 
 
 @pytest.fixture

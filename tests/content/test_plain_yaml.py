@@ -13,7 +13,7 @@ from tests.support.tiny_leaflet import CITED, FRONT
 Write = Callable[..., Path]
 
 QUOTES = 'put the value in quotes: "…"'
-KEY = "the name of a field is no text: write name: value"
+KEY = "[not-yaml] the name of a field is no text: write name: value"
 TAGS = [
     "!!python/object:os.system x", "!!binary aGk=", "!!set {a, b}", "!!omap [a: b]", "!!int 3",
     "!!timestamp junk", "!!null x", "!!map [a]", "!local x", "!<tag:example.org,2000:x> y",
@@ -29,16 +29,16 @@ def told(path: Path) -> list[str]:
 @pytest.mark.parametrize("value", TAGS)
 def test_no_value_says_how_it_is_read(value: str, write_leaflet: Write) -> None:
     [said] = told(write_leaflet(CITED, FRONT.replace("A tiny leaflet", value)))
-    assert said.startswith('3: "')
+    assert said.startswith('3: [yaml-trick] "')
     assert said.endswith('" says how to read a value: remove it')
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("extra: &a x", '2: "&a" is a name for another value: ' + QUOTES),
-        ("extra: &a [x]\nmore: *a", '2: "&a" is a name for another value: ' + QUOTES),
-        ("extra: *a", '2: "*a" is a name for another value: ' + QUOTES),
+        ("extra: &a x", '2: [yaml-trick] "&a" is a name for another value: ' + QUOTES),
+        ("extra: &a [x]\nmore: *a", '2: [yaml-trick] "&a" is a name for another value: ' + QUOTES),
+        ("extra: *a", '2: [yaml-trick] "*a" is a name for another value: ' + QUOTES),
         ("<<: *a", f"2: {KEY}"),
         ("<<: x", f"2: {KEY}"),
         ("<<: {id: y}", f"2: {KEY}"),
@@ -48,22 +48,30 @@ def test_no_value_says_how_it_is_read(value: str, write_leaflet: Write) -> None:
         ("2026-11-22: x", f"2: {KEY}"),
         ("[a]: x", f"2: {KEY}"),
         ("? {a: b}\n: x", f"2: {KEY}"),
-        ("? a\n: *a", '3: "*a" is a name for another value: ' + QUOTES),
-        ("extra: " + "1" * 5000, f"2: a number has 5000 digits: {QUOTES}"),
-        ("extra: 0x" + "f" * 60, f"2: a number has 62 digits: {QUOTES}"),
-        ("extra: ." + "1" * 60, f"2: a number has 61 digits: {QUOTES}"),
-        (r'extra: "\ud83d"', "2: an invisible or broken character U+D83D stands here: remove it"),
-        (r'extra: "a\x00b"', "2: an invisible or broken character U+0000 stands here: remove it"),
-        (r'extra: "a\eb"', "2: an invisible or broken character U+001B stands here: remove it"),
-        ("extra: a\u202eb", "2: an invisible or broken character U+202E stands here: remove it"),
-        (r'"\udc00": x', "2: an invisible or broken character U+DC00 stands here: remove it"),
+        ("? a\n: *a", '3: [yaml-trick] "*a" is a name for another value: ' + QUOTES),
+        ("extra: " + "1" * 5000, f"2: [too-large] a number has 5000 digits: {QUOTES}"),
+        ("extra: 0x" + "f" * 60, f"2: [too-large] a number has 62 digits: {QUOTES}"),
+        ("extra: ." + "1" * 60, f"2: [too-large] a number has 61 digits: {QUOTES}"),
+        (r'extra: "\ud83d"', "2: [control-character] an invisible or broken character U+D83D "
+                             "stands here: remove it"),
+        (r'extra: "a\x00b"', "2: [control-character] an invisible or broken character U+0000 "
+                             "stands here: remove it"),
+        (r'extra: "a\eb"', "2: [control-character] an invisible or broken character U+001B stands "
+                           "here: remove it"),
+        ("extra: a\u202eb", "2: [control-character] an invisible or broken character U+202E "
+                            "stands here: remove it"),
+        (r'"\udc00": x', "2: [control-character] an invisible or broken character U+DC00 stands "
+                         "here: remove it"),
         ("extra: " + "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1),
-         "2: lists or fields stand more than 20 deep in one another: write them in fewer levels"),
+         "2: [too-large] lists or fields stand more than 20 deep in one another: write them in "
+         "fewer levels"),
         ("extra:\n  " + "- " * DEEPEST + "a",
-         "3: lists or fields stand more than 20 deep in one another: write them in fewer levels"),
-        ("--- a\n--- b", "3: the front matter is not YAML (but found another document): "
+         "3: [too-large] lists or fields stand more than 20 deep in one another: write them in "
+         "fewer levels"),
+        ("--- a\n--- b", "3: [not-yaml] the front matter is not YAML (but found another document): "
                          "put the value in quotes, or mend its indentation"),
-        ("\textra: x", "2: the front matter is not YAML (found character '\\t' that cannot start "
+        ("\textra: x", "2: [not-yaml] the front matter is not YAML (found character '\\t' that "
+                       "cannot start "
                        "any token): put the value in quotes, or mend its indentation"),
     ],
 )  # fmt: skip
@@ -75,7 +83,7 @@ def test_a_trick_is_told_with_its_line(line: str, said: str, write_leaflet: Writ
 def test_a_line_that_says_how_to_read_the_others_is_told(write_leaflet: Write) -> None:
     front = FRONT.replace("---\nid: T-1\n", "---\n%YAML 1.1\n--- {id: T-1}\n...\n", 1)
     assert told(write_leaflet(CITED, front))[0].endswith(
-        "a line that begins with % says how to read the others: remove it"
+        "[yaml-trick] a line that begins with % says how to read the others: remove it"
     )
 
 
@@ -103,7 +111,7 @@ def test_what_only_looks_like_a_trick_is_text(
 def test_the_longest_number_is_read(write_leaflet: Write) -> None:
     front = FRONT.replace('version: "1"', "version: " + "1" * MOST_DIGITS)
     assert told(write_leaflet(CITED, front)) == [
-        '5: "version" is a number, not text: put the value in quotes'
+        '5: [wrong-value] "version" is a number, not text: put the value in quotes'
     ]
 
 
@@ -113,4 +121,4 @@ def test_a_front_matter_is_bounded(write_leaflet: Write) -> None:
     for number, is_told in ((len(lines) - 5, False), (len(lines), True)):
         front = FRONT.removesuffix("---\n") + "".join(lines[:number]) + "---\n"
         said = told(write_leaflet(CITED, front))
-        assert (said[0].startswith("1: the front matter has ")) == is_told
+        assert (said[0].startswith("1: [too-large] the front matter has ")) == is_told

@@ -21,7 +21,7 @@ def problems_of(path: Path) -> list[str]:
     with pytest.raises(LeafletError) as caught:
         read_leaflet(path)
     return [
-        f"{(p.location.line or 0) - BODY_LINE + 1}: {p.what}: {p.mend}"
+        f"{(p.location.line or 0) - BODY_LINE + 1}: [{p.id}] {p.what}: {p.mend}"
         for p in caught.value.problems
     ]
 
@@ -29,42 +29,45 @@ def problems_of(path: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("A <b>bold</b> word", [f"<b> {HTML}", f"</b> {HTML}"]),
-        ("A <!-- hidden --> word", [f"<!-- hidden --> {HTML}"]),
-        ("Half <br", [f"<br {HTML}"]),
-        ("One&nbsp;two &#8209;", [f"&nbsp; {HTML}", f"&#8209; {HTML}"]),
+        ("A <b>bold</b> word", [f"[html] <b> {HTML}", f"[html] </b> {HTML}"]),
+        ("A <!-- hidden --> word", [f"[html] <!-- hidden --> {HTML}"]),
+        ("Half <br", [f"[html] <br {HTML}"]),
+        ("One&nbsp;two &#8209;", [f"[html] &nbsp; {HTML}", f"[html] &#8209; {HTML}"]),
         ("See ![a cell](cell.png)",
-         ["a picture stands in the text: leave it out; pages hold no pictures"]),
-        ("A **half mark", [f'"**" would be printed as it is: {CLOSE}']),
-        ("A `half mark", [f'"`" would be printed as it is: {CLOSE}']),
-        ("A half](link", [f'"](" would be printed as it is: {CLOSE}']),
-        ("So it is. [@Smith2020]", ['"[@Smith2020]" would be printed as it is: '
+         ["[picture-in-text] a picture stands in the text: leave it out; pages hold no pictures"]),
+        ("A **half mark", [f'[stray-marks] "**" would be printed as it is: {CLOSE}']),
+        ("A `half mark", [f'[stray-marks] "`" would be printed as it is: {CLOSE}']),
+        ("A half](link", [f'[stray-marks] "](" would be printed as it is: {CLOSE}']),
+        ("So it is. [@Smith2020]", ['[stray-marks] "[@Smith2020]" would be printed as it is: '
                                     "write a key of sources, in small letters: [@smith2020]"]),
         ("So it is. [@smith2021]",
-         ['no source has the key "smith2021": '
+         ['[unknown-source] no source has the key "smith2021": '
           'add it to sources in the front matter; did you mean "smith2020"?']),
-        ("Call {Team_Phone}.", ['"{Team_Phone}" is no placeholder: '
+        ("Call {Team_Phone}.", ['[not-a-placeholder] "{Team_Phone}" is no placeholder: '
                                 "write a placeholder in small letters, such as {team_phone}"]),
-        ("Call {team_phone.", ['"{team_phone." is no placeholder: '
+        ("Call {team_phone.", ['[not-a-placeholder] "{team_phone." is no placeholder: '
                                "write a placeholder in small letters, such as {team_phone}"]),
-        ("Call. {: .big }", ['unknown mark ".big" in {: … }: known is .critical']),
-        ("Call. {: critical }", ['unknown mark "critical" in {: … }: did you mean ".critical"?']),
+        ("Call. {: .big }", ['[unknown-mark] unknown mark ".big" in {: … }: known is .critical']),
+        ("Call. {: critical }", ['[unknown-mark] unknown mark "critical" in {: … }: did you mean '
+                                 '".critical"?']),
         ('Call. {: style="color: red" }',
-         ['unknown mark "style" in {: … }: known are #id, .critical, note']),
-        ("Call. {: note= }", ['the mark "note" says nothing: write note="…"']),
-        ('Call. {: note="half }', ['the mark "note" says nothing: write note="…"']),
+         ['[unknown-mark] unknown mark "style" in {: … }: known are #id, .critical, note']),
+        ("Call. {: note= }", ['[empty-mark] the mark "note" says nothing: write note="…"']),
+        ('Call. {: note="half }', ['[empty-mark] the mark "note" says nothing: write note="…"']),
         ("Call. {: .critical } Now.",
-         ['the marks "{: .critical }" are not read: '
+         ['[misplaced-marks] the marks "{: .critical }" are not read: '
           "write them on one line, at the end of their text"]),
-        ("| a | b |\n| 1 | 2 |", ["a table stands in the text as it is: "
+        ("| a | b |\n| 1 | 2 |", ["[table-in-text] a table stands in the text as it is: "
                                   "put a line |---|---| below its first row"]),
-        ("Take **1**5 mg.", [f'a mark begins or ends within the number "15": {WHOLE}']),
+        ("Take **1**5 mg.", [f'[cut-numbers] a mark begins or ends within the number "15": '
+                             f'{WHOLE}']),
         ("Take *1*.5 mg in **5**-10 days.",
-         [f'a mark begins or ends within the number "1.5": {WHOLE}',
-          f'a mark begins or ends within the number "5-10": {WHOLE}']),
-        ("Call {team_phone}5 times.", ['a value that the page fills in touches a number: "…5": '
+         [f'[cut-numbers] a mark begins or ends within the number "1.5": {WHOLE}',
+          f'[cut-numbers] a mark begins or ends within the number "5-10": {WHOLE}']),
+        ("Call {team_phone}5 times.", ['[cut-numbers] a value that the page fills in touches a '
+                                       'number: "…5": '
                                        "put a space, or the missing word, between the two"]),
-        ("```\ncode\n```", ["a block of code stands in the text: write it as plain text"]),
+        ("```\ncode\n```", ["[code] a block of code stands in the text: write it as plain text"]),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(text: str, said: list[str], write_leaflet: Write) -> None:
@@ -94,7 +97,7 @@ def test_what_belongs_into_a_placeholder_is_told(
 ) -> None:
     for text in texts:
         [told] = problems_of(write_leaflet(text + CITED))
-        assert told.startswith(f"1: {kind} stands in the text (")
+        assert told.startswith(f"1: [private-detail] {kind} stands in the text (")
 
 
 @pytest.mark.parametrize(
@@ -134,16 +137,16 @@ def test_what_only_looks_like_a_mistake_is_let_through(text: str, write_leaflet:
     ("body", "said"),
     [
         ("These are:\n- one\n- two\n",
-         "2: a list stands in the text as it is: put an empty line before it"),
+         "2: [list-in-text] a list stands in the text as it is: put an empty line before it"),
         ("These\nare:\n1. one\n2. two\n",
-         "3: a list stands in the text as it is: put an empty line before it"),
+         "3: [list-in-text] a list stands in the text as it is: put an empty line before it"),
         ("These are:\n| a | b |\n|---|---|\n| 1 | 2 |\n",
-         "2: a table stands in the text as it is: put an empty line before it"),
+         "2: [table-in-text] a table stands in the text as it is: put an empty line before it"),
         ("## One\n\n## One\n",
-         '3: two headings have the id "one": give one its own: {: #another-id }'),
+         '3: [same-heading-id] two headings have the id "one": give one its own: {: #another-id }'),
         ("## One {: #x }\n\n## Two {: #x }\n",
-         '3: two headings have the id "x": give one its own: {: #another-id }'),
-        ("Stop.\n\n{: .critical }\n", "3: the marks in {: … } belong to no text: "
+         '3: [same-heading-id] two headings have the id "x": give one its own: {: #another-id }'),
+        ("Stop.\n\n{: .critical }\n", "3: [misplaced-marks] the marks in {: … } belong to no text: "
                                       "write them right below their text, without an empty line"),
     ],
 )  # fmt: skip
@@ -165,5 +168,6 @@ def test_a_source_that_nobody_cites_is_told(write_leaflet: Write) -> None:
     with pytest.raises(LeafletError) as caught:
         read_leaflet(path)
     assert [problem.show(path.parent) for problem in caught.value.problems] == [
-        'tiny.md:1: the source "smith2020" is never cited: cite it as [@smith2020] or remove it'
+        'tiny.md:1: [uncited-source] the source "smith2020" is never cited: cite it as '
+        "[@smith2020] or remove it"
     ]

@@ -43,7 +43,8 @@ def test_a_placeholder_that_nothing_fills_is_told_with_its_line(project: Project
     collection, problems = open_collection(project)
     line = text[: text.index("{team_fone}")].count("\n") + 1
     assert problems[0].show(project.root) == (
-        f"leaflets/choosing-a-centre.md:{line}: nothing fills {{team_fone}}: "
+        f"leaflets/choosing-a-centre.md:{line}: [unfilled-placeholder] nothing fills "
+        f"{{team_fone}}: "
         'add it below [phones] in clinic.toml; did you mean "team_phone"?'
     )
     assert "choosing-a-centre" not in [leaflet.name for leaflet in collection.leaflets]
@@ -69,8 +70,11 @@ def test_a_catalog_that_is_missing_or_broken_costs_only_its_edition(project: Pro
     whole = [name for name in NAMES if name not in ("hsct-steps", "treatments")]
     assert [edition.leaflet.name for edition in editions] == whole
     assert [problem.show(project.root).split(": ")[:2] for problem in problems] == [
-        ["locales/tr/LC_MESSAGES/hsct-steps.po:1", '"=======" is the mark of a merge conflict'],
-        ["locales/tr/LC_MESSAGES/treatments.po", "the catalog is missing"],
+        [
+            "locales/tr/LC_MESSAGES/hsct-steps.po:1",
+            '[merge-conflict] "=======" is the mark of a merge conflict',
+        ],
+        ["locales/tr/LC_MESSAGES/treatments.po", "[no-catalog] the catalog is missing"],
     ]
 
 
@@ -91,7 +95,8 @@ def test_a_catalog_whose_leaflet_is_gone_is_told(project: Project) -> None:
     project.leaflet("treatments").unlink()
     [problem] = open_collection(project)[0].orphans(parse_language("tr"))
     assert problem.show(project.root) == (
-        "locales/tr/LC_MESSAGES/treatments.po: there is no leaflet leaflets/treatments.md: "
+        "locales/tr/LC_MESSAGES/treatments.po: [no-such-leaflet] there is no leaflet "
+        "leaflets/treatments.md: "
         "put the leaflet back, or delete this catalog"
     )
 
@@ -102,7 +107,8 @@ def test_languages_are_those_that_have_a_folder(project: Project) -> None:
     languages, problems = project_languages(project)
     assert [language.tag for language in languages] == sorted([*TAGS, "pt-BR"])
     assert [problem.show(project.root) for problem in problems] == [
-        'locales/klingon: "klingon" is no language tag: rename the folder, for example to pt_BR'
+        'locales/klingon: [misnamed-language] "klingon" is no language tag: rename the folder, '
+        "for example to pt_BR"
     ]
 
 

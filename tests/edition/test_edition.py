@@ -93,13 +93,15 @@ CRITICAL = "Call {team_phone}."
 @pytest.mark.parametrize(
     ("msgid", "changes", "what"),
     [
-        ("Never stop", {"msgstrs": ("",)}, 'critical line, untranslated: "Never stop"'),
-        ("Never stop", {"msgstrs": (" \n",)}, 'critical line, untranslated: "Never stop"'),
-        ("A tiny leaflet", {"msgstrs": ("",)}, 'untranslated: "A tiny leaflet"'),
-        ("A tiny leaflet", {"flags": ("fuzzy",)}, 'fuzzy: "Küçük bir broşür"'),
-        ("Never stop", {"flags": ("fuzzy",)}, 'critical line, fuzzy: "Hiç bırakmayın"'),
+        ("Never stop", {"msgstrs": ("",)}, '[untranslated] critical line, untranslated: "Never '
+                                           'stop"'),
+        ("Never stop", {"msgstrs": (" \n",)}, '[untranslated] critical line, "Never stop" is '
+                                              'untranslated'),
+        ("A tiny leaflet", {"msgstrs": ("",)}, '[untranslated] "A tiny leaflet" is untranslated'),
+        ("A tiny leaflet", {"flags": ("fuzzy",)}, '[fuzzy] "Küçük bir broşür" is fuzzy'),
+        ("Never stop", {"flags": ("fuzzy",)}, '[fuzzy] critical line, "Hiç bırakmayın" is fuzzy'),
         (CRITICAL, {"msgstrs": ("Arayın.",)},
-         "critical line, [placeholders] placeholder {team_phone} is missing"),
+         "[placeholders] critical line, placeholder {team_phone} is missing"),
         ("Take 20 mg. [@smith2020]", {"msgstrs": ("200 mg alın. [@smith2020]",)},
          '[numbers] the source has "20 mg", the translation "200 mg"'),
     ],
@@ -111,7 +113,7 @@ def test_one_line_that_is_missing_doubtful_or_unsafe_makes_an_edition_incomplete
     signoffs = [sign(complete, role) for role in Role]
     found = edition(leaflet, change(catalog, msgid, line=7, **changes), *signoffs)
     assert found.state is State.INCOMPLETE
-    assert [problem.what for problem in found.problems] == [what]
+    assert [f"[{problem.id}] {problem.what}" for problem in found.problems] == [what]
     assert found.problems[0].location.path == catalog.path
     assert found.problems[0].location.line == 7
     assert found.renderings()[None, msgid] == Rendering(msgid, untranslated=True)
@@ -122,8 +124,8 @@ def test_a_line_that_is_not_in_the_catalog_makes_an_edition_incomplete(
 ) -> None:
     found = edition(leaflet, replace(catalog, messages=catalog.messages[1:]))
     assert found.state is State.INCOMPLETE
-    assert [problem.what for problem in found.problems] == [
-        '"A tiny leaflet" is not in the catalog'
+    assert [f"[{problem.id}] {problem.what}" for problem in found.problems] == [
+        '[not-in-catalog] "A tiny leaflet" is not in the catalog'
     ]
 
 

@@ -98,7 +98,8 @@ def test_a_leaflet_has_one_denominator(write_leaflet: WriteLeaflet) -> None:
     problems = problems_of(write_leaflet(ICONS + COMPARE))
     line = BODY_LINE + ICONS.count("\n") + 2
     assert problems == [
-        f"tiny.md:{line}: this figure counts among 100 people, that of line {BODY_LINE + 3} among "
+        f"tiny.md:{line}: [other-denominator] this figure counts among 100 people, that of line "
+        f"{BODY_LINE + 3} among "
         "1000: give all figures of a leaflet the same number of people"
     ]
 

@@ -41,7 +41,9 @@ def test_a_file_is_for_everyone_who_may_read_its_folder(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
-    with pytest.raises(LeafletError, match=r"a: the file cannot be written \(.+\): close it where"):
+    with pytest.raises(
+        LeafletError, match=r"a: \[cannot-write\] the file cannot be written \(.+\): close it where"
+    ):
         write_whole(tmp_path / "a", b"new")
     with pytest.raises(LeafletError, match="this is a folder, no file"):
         read_bytes(tmp_path / "a")
@@ -59,16 +61,21 @@ def test_what_is_no_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(LeafletError) as caught:
         read_text(tmp_path / "a")
     assert (
-        caught.value.problems[0].show(tmp_path) == "a:2: byte 0xff is not UTF-8: save it as UTF-8"
+        caught.value.problems[0].show(tmp_path) == "a:2: [not-utf8] byte 0xff is not UTF-8: save "
+        "it as UTF-8"
     )
 
 
 def test_a_problem_is_one_line_that_says_where_what_and_how_to_mend_it() -> None:
-    problem = Problem(Location(PATH, 3), "it is wrong", "mend it")
-    assert problem.show(Path("/base")) == "a.md:3: it is wrong: mend it"
-    assert str(problem) == problem.show(Path("/other")) == "/base/a.md:3: it is wrong: mend it"
-    warning = Problem(Location(PATH), "it is odd", "look at it", Severity.WARNING)
-    assert warning.show(Path("/base")) == "a.md: warning: it is odd: look at it"
+    problem = Problem("kind", Location(PATH, 3), "it is wrong", "mend it")
+    assert problem.show(Path("/base")) == "a.md:3: [kind] it is wrong: mend it"
+    assert (
+        str(problem)
+        == problem.show(Path("/other"))
+        == ("/base/a.md:3: [kind] it is wrong: mend it")
+    )
+    warning = Problem("kind", Location(PATH), "it is odd", "look at it", Severity.WARNING)
+    assert warning.show(Path("/base")) == "a.md: warning: [kind] it is odd: look at it"
     assert errors([problem, warning]) == (problem,)
     assert str(LeafletError([problem, warning])) == f"{problem}\n{warning}"
 
@@ -97,15 +104,16 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
     (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
     (tmp_path / "round").symlink_to(tmp_path / "round")
     said = {
-        "none": "the file is missing: put it back, or restore it",
-        "folder": "this is a folder, no file: put the file in its place",
-        "lost": "this is a link that leads nowhere: put the file there to which it leads, or the "
-        "file itself here",
-        "round": "the file cannot be read (Too many levels of symbolic links): check its name and "
+        "none": "[no-such-file] the file is missing: put it back, or restore it",
+        "folder": "[no-file] this is a folder, no file: put the file in its place",
+        "lost": "[no-such-file] this is a link that leads nowhere: put the file there to which it "
+        "leads, or the file itself here",
+        "round": "[unreadable] the file cannot be read (Too many levels of symbolic links): check its "
+        "name and its permissions",
+        "x" * 300: "[unreadable] the file cannot be read (File name too long): check its name and "
         "its permissions",
-        "x" * 300: "the file cannot be read (File name too long): check its name and its "
-        "permissions",
-        "a\0b": "the name of the file holds a character that no name can: give it another name",
+        "a\0b": "[misnamed] the name of the file holds a character that no name can: give it another "
+        "name",
     }
     assert {name: told(tmp_path / name).partition(": ")[2] for name in said} == said
 
@@ -113,7 +121,9 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert told(tmp_path / "pipe").startswith("pipe: this is a device or a pipe, no file: put")
+    assert told(tmp_path / "pipe").startswith(
+        "pipe: [no-file] this is a device or a pipe, no file: put"
+    )
 
 
 def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:
@@ -136,7 +146,9 @@ def test_a_text_that_no_person_wrote_is_not_read_to_its_end(tmp_path: Path) -> N
     (tmp_path / "a").write_bytes(b"x" * MOST_TEXT)
     assert len(read_text(tmp_path / "a")) == MOST_TEXT
     append(tmp_path / "a", "x")
-    assert told(tmp_path / "a").startswith("a: the file is larger than 4000 kB: make it smaller")
+    assert told(tmp_path / "a").startswith(
+        "a: [too-large] the file is larger than 4000 kB: make it smaller"
+    )
     assert len(read_bytes(tmp_path / "a")) == MOST_TEXT + 1
 
 
@@ -144,7 +156,8 @@ def test_a_text_that_no_person_wrote_is_not_read_to_its_end(tmp_path: Path) -> N
 def test_a_merge_that_was_not_finished_is_told(mark: str, tmp_path: Path) -> None:
     (tmp_path / "a").write_text(f"b = 1\n{mark}\nb = 2\n")
     assert told(tmp_path / "a") == (
-        f'a:2: "{mark[:7]}" is the mark of a merge conflict: choose one of the two versions and '
+        f'a:2: [merge-conflict] "{mark[:7]}" is the mark of a merge conflict: choose one of the '
+        f"two versions and "
         "remove the marks"
     )
 

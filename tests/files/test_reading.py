@@ -21,11 +21,23 @@ def _told(error: BaseException) -> str:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (ValueError("odd\nvalue"), "a.md: this file cannot be read (odd value): take back"),
-        (KeyError(), "a.md: this file cannot be read (KeyError): take back"),
-        (RecursionError("maximum depth"), "a.md: this file cannot be read (something in it is nes"),
-        (MemoryError(), "a.md: this file cannot be read (it needs more memory than there is): ta"),
-        (AssertionError("x" * 900), f"a.md: this file cannot be read ({'x' * 119}…): take back"),
+        (
+            ValueError("odd\nvalue"),
+            "a.md: [unreadable] this file cannot be read (odd value): take back",
+        ),
+        (KeyError(), "a.md: [unreadable] this file cannot be read (KeyError): take back"),
+        (
+            RecursionError("maximum depth"),
+            "a.md: [unreadable] this file cannot be read (something in it is nes",
+        ),
+        (
+            MemoryError(),
+            "a.md: [unreadable] this file cannot be read (it needs more memory than there is): ta",
+        ),
+        (
+            AssertionError("x" * 900),
+            f"a.md: [unreadable] this file cannot be read ({'x' * 119}…): take back",
+        ),
     ],
 )
 def test_any_exception_is_a_problem_of_the_file(error: Exception, said: str) -> None:
@@ -35,11 +47,13 @@ def test_any_exception_is_a_problem_of_the_file(error: Exception, said: str) -> 
 def test_a_line_that_the_exception_names_is_told() -> None:
     with pytest.raises(SyntaxError) as caught:
         ast.parse("a = 1\nb = = 2")
-    assert _told(caught.value).startswith("a.md:2: this file cannot be read (invalid syntax")
+    assert _told(caught.value).startswith(
+        "a.md:2: [unreadable] this file cannot be read (invalid syntax"
+    )
 
 
 def test_problems_pass_as_they_are_and_so_does_the_end_of_the_program() -> None:
-    problem = Problem(Location(PATH, 7), "known", "mend")
+    problem = Problem("kind", Location(PATH, 7), "known", "mend")
     assert _told(LeafletError([problem])) == problem.show()
     with pytest.raises(KeyboardInterrupt), reading(PATH):
         raise KeyboardInterrupt

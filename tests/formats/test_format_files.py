@@ -33,19 +33,40 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        (GOOD + "bleeed = 3\n", 'mine.toml:4: unknown field "bleeed": did you mean "bleed"?'),
-        ('page = "A4"\nbody = 12\n', 'mine.toml:1: the field "margin" is missing: add it'),
-        (GOOD.replace("12", '"12"'), 'mine.toml:3: "body" is text, not a number'),
+        (
+            GOOD + "bleeed = 3\n",
+            'mine.toml:4: [unknown-key] unknown field "bleeed": did you mean "bleed"?',
+        ),
+        (
+            'page = "A4"\nbody = 12\n',
+            'mine.toml:1: [missing-key] the field "margin" is missing: add it',
+        ),
+        (GOOD.replace("12", '"12"'), 'mine.toml:3: [wrong-value] "body" is text, not a number'),
         (GOOD + 'impose = "leporello"\n', "mine.toml:4: "),
         (GOOD + 'bleed = "much"\n', "mine.toml:4: "),
-        (GOOD + "body = 13\n", "mine.toml:4: this is not TOML"),
+        (GOOD + "body = 13\n", "mine.toml:4: [not-toml] this is not TOML"),
         (GOOD + 'bleed = "-3mm"\n', "mine.toml:4: "),
-        (GOOD.replace('"A4"', '"A44"'), 'mine.toml:1: there is no paper "A44": write A3, A4, '),
-        (GOOD.replace('"A4"', '"0mm"'), 'mine.toml:1: there is no paper "0mm": write A3, A4, '),
-        (GOOD.replace("18mm", "-18mm"), 'mine.toml:2: "-18mm" is no margin: write lengths above'),
-        (GOOD.replace("18mm", "18"), 'mine.toml:2: "18" is no margin: write lengths above 0'),
+        (
+            GOOD.replace('"A4"', '"A44"'),
+            'mine.toml:1: [unknown-paper] there is no paper "A44": write A3, A4, ',
+        ),
+        (
+            GOOD.replace('"A4"', '"0mm"'),
+            'mine.toml:1: [unknown-paper] there is no paper "0mm": write A3, A4, ',
+        ),
+        (
+            GOOD.replace("18mm", "-18mm"),
+            'mine.toml:2: [no-margin] "-18mm" is no margin: write lengths above',
+        ),
+        (
+            GOOD.replace("18mm", "18"),
+            'mine.toml:2: [no-margin] "18" is no margin: write lengths above 0',
+        ),
         *(
-            (GOOD.replace("A4", page).replace("18mm", margin), f'mine.toml:2: "{margin}" leaves t')
+            (
+                GOOD.replace("A4", page).replace("18mm", margin),
+                f'mine.toml:2: [no-room] "{margin}" le',
+            )
             for page, margin in (
                 ("A4", "180mm"),
                 ("A4", "9cm"),
@@ -56,26 +77,60 @@ def folder(tmp_path: Path) -> Path:
                 ("1000pt 100pt", "0"),
             )
         ),
-        (GOOD + 'template = "no.html"\n', 'mine.toml:4: there is no template "no.html": put it in'),
-        (GOOD + 'style = "none.css"\n', 'mine.toml:4: there is no style sheet "none.css"'),
-        (GOOD + 'style = "../../x.css"\n', 'mine.toml:4: there is no style sheet "../../x.css"'),
+        (
+            GOOD + 'template = "no.html"\n',
+            'mine.toml:4: [no-template] there is no template "no.html": put it in',
+        ),
+        (
+            GOOD + 'style = "none.css"\n',
+            'mine.toml:4: [no-style-sheet] there is no style sheet "none.css"',
+        ),
+        (
+            GOOD + 'style = "../../x.css"\n',
+            'mine.toml:4: [no-style-sheet] there is no style sheet "../../x.css"',
+        ),
         (
             GOOD + 'style = "/etc/hostname"\n',
-            'mine.toml:4: "/etc/hostname" lies outside the folder',
+            'mine.toml:4: [outside-project] "/etc/hostname" lies outside the folder',
         ),
-        (GOOD + 'style = "."\n', 'mine.toml:4: ".": this is a folder, no file: put the file in'),
-        (GOOD + 'style = "a\\u0000"\n', r'mine.toml:4: "a\u0000" is no name of a file: write the'),
+        (
+            GOOD + 'style = "."\n',
+            'mine.toml:4: [no-file] ".": this is a folder, no file: put the file in',
+        ),
+        (
+            GOOD + 'style = "a\\u0000"\n',
+            r'mine.toml:4: [no-such-file] "a\u0000" is no name of a '
+            r"file: write the",
+        ),
         (
             GOOD + f'style = "{"x" * 300}"\n',
-            f'mine.toml:4: "{"x" * 300}": the file cannot be read (',
+            f'mine.toml:4: [unreadable] "{"x" * 300}": the file cannot be read (',
         ),
-        (GOOD + 'icc = "none.icc"\n', 'mine.toml:4: "none.icc": the file is missing: put it back'),
-        (GOOD + 'icc = "/etc/hostname"\n', 'mine.toml:4: "/etc/hostname" lies outside the folder'),
-        (GOOD.replace("12", "inf"), 'mine.toml:3: "body" is "inf": write a number of points, 6'),
-        (GOOD.replace("12", "nan"), 'mine.toml:3: "body" is "nan": write '),
-        (GOOD.replace("12", "9" * 5000), "mine.toml:3: a value of 5000 characters without quotes"),
-        (GOOD.replace("12", "9" * 90), f'mine.toml:3: "body" is "{"9" * 59}…": write a numbe'),
-        (GOOD.replace("12", "[" * 21), "mine.toml:3: more than 20 brackets one inside the other"),
+        (
+            GOOD + 'icc = "none.icc"\n',
+            'mine.toml:4: [no-such-file] "none.icc": the file is missing: put it back',
+        ),
+        (
+            GOOD + 'icc = "/etc/hostname"\n',
+            'mine.toml:4: [outside-project] "/etc/hostname" lies outside the folder',
+        ),
+        (
+            GOOD.replace("12", "inf"),
+            'mine.toml:3: [wrong-value] "body" is "inf": write a number of points, 6',
+        ),
+        (GOOD.replace("12", "nan"), 'mine.toml:3: [wrong-value] "body" is "nan": write '),
+        (
+            GOOD.replace("12", "9" * 5000),
+            "mine.toml:3: [too-large] a value of 5000 characters without quotes",
+        ),
+        (
+            GOOD.replace("12", "9" * 90),
+            f'mine.toml:3: [wrong-value] "body" is "{"9" * 59}…": write a numbe',
+        ),
+        (
+            GOOD.replace("12", "[" * 21),
+            "mine.toml:3: [too-large] more than 20 brackets one inside the other",
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_line(folder: Path, text: str, wanted: str) -> None:
@@ -113,7 +168,7 @@ def test_a_name_that_no_pdf_should_have_is_told(name: str, folder: Path) -> None
     (folder / f"{name}.toml").write_text(GOOD)
     [found] = problems(folder / f"{name}.toml")
     assert found.endswith(
-        ".toml: a format is called by small letters, digits and hyphens: rename the file"
+        ".toml: [misnamed] a format is called by small letters, digits and hyphens: rename the file"
     )
 
 
@@ -150,7 +205,7 @@ def test_a_profile_that_no_press_prints_with_is_told_where_it_is_named(
     assert read_format(Project(tmp_path), "mine").icc == "press.icc"
     (tmp_path / "press.icc").write_bytes(data)
     [found] = problems(path)
-    assert found.startswith(f'mine.toml:4: "press.icc": {said}')
+    assert found.startswith(f'mine.toml:4: [colour-profile] "press.icc": {said}')
 
 
 def test_only_a_profile_for_cmyk_is_taken(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def _check_problems(problems: tuple[Problem, ...], path: Path, data: bytes) -> N
         shown = problem.show()
         if len(shown.splitlines()) != 1 or any(category(sign) in UNSHOWN for sign in shown):
             raise BrokenLawError(f"a problem is no line that can be shown: {shown[:300]!r}")
-        if not problem.what or not problem.mend:
+        if not (problem.id and problem.what and problem.mend):
             raise BrokenLawError(f"a problem says nothing: {shown[:300]!r}")
         line = problem.location.line
         if problem.location.path == path and line is not None and not 1 <= line <= last:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ class Raw(Problem):
     """A problem that is shown as it stands. Ours escape what breaks a line."""
 
     def show(self, base: Path | None = None) -> str:
-        return f"{self.location.show(base)}: {self.what}: {self.mend}"
+        return f"{self.location.show(base)}: [{self.id}] {self.what}: {self.mend}"
 
 
 def refuse(*problems: Problem) -> Callable[[Project], object]:
@@ -39,7 +40,7 @@ def refuse(*problems: Problem) -> Callable[[Project], object]:
     def read(project: Project) -> object:
         place = project.root / "any.txt"
         raise LeafletError(
-            type(problem)(Location(place, problem.location.line), problem.what, problem.mend)
+            replace(problem, location=Location(place, problem.location.line))
             for problem in problems
         )
 
@@ -73,7 +74,7 @@ def test_a_file_that_is_read_keeps_the_law(
 def test_a_file_that_is_refused_with_a_line_keeps_the_law(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_as(monkeypatch, refuse(Problem(Location(HERE, 2), "a “b\u00a0c”", "write it")))
+    read_as(monkeypatch, refuse(Problem("kind", Location(HERE, 2), "a “b\u00a0c”", "write it")))
     check_law("tried", b"a\r\nb", project)
 
 
@@ -81,12 +82,12 @@ def test_a_file_that_is_refused_with_a_line_keeps_the_law(
     ("problems", "says"),
     [
         ([], "nothing is reported"),
-        ([Problem(Location(HERE), "", "write it")], "says nothing"),
-        ([Problem(Location(HERE), "a", "")], "says nothing"),
-        ([Problem(Location(HERE, 3), "a", "b")], "no line 3 of 2"),
-        ([Problem(Location(HERE, 0), "a", "b")], "no line 0 of 2"),
+        ([Problem("kind", Location(HERE), "", "write it")], "says nothing"),
+        ([Problem("kind", Location(HERE), "a", "")], "says nothing"),
+        ([Problem("kind", Location(HERE, 3), "a", "b")], "no line 3 of 2"),
+        ([Problem("kind", Location(HERE, 0), "a", "b")], "no line 0 of 2"),
         *[
-            ([Raw(Location(HERE, 1), f"a{sign}b", "c")], "no line that can be shown")
+            ([Raw("kind", Location(HERE, 1), f"a{sign}b", "c")], "no line that can be shown")
             for sign in "\n\r\x0b\x85\u2028\x00\x1b\ud800"
         ],
     ],

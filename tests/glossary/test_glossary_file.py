@@ -58,30 +58,32 @@ def test_there_need_be_no_glossary(tmp_path: Path) -> None:
     ("before", "after", "said"),
     [
         ("strict = true", "stric = true",
-         ['glossary.toml:10: unknown field "stric": did you mean "strict"?']),
+         ['glossary.toml:10: [unknown-key] unknown field "stric": did you mean "strict"?']),
         ("[forbidden]", "[forbiden]",
-         ['glossary.toml:4: unknown field "forbiden": did you mean "forbidden"?']),
+         ['glossary.toml:4: [unknown-key] unknown field "forbiden": did you mean "forbidden"?']),
         ('accept = ["ateş"]\n', "",
-         ['glossary.toml:14: the field "accept" is missing: add it']),
+         ['glossary.toml:14: [missing-key] the field "accept" is missing: add it']),
         ("strict = true", 'strict = "yes"',
-         ['glossary.toml:10: "strict" is text, not yes or no: write true or false, '
+         ['glossary.toml:10: [wrong-value] "strict" is text, not yes or no: write true or false, '
           "without quotes"]),
         ('accept = ["atak"]', 'accept = "atak"',
-         ['glossary.toml:9: "accept" is text, not a list: write a list']),
+         ['glossary.toml:9: [wrong-value] "accept" is text, not a list: write a list']),
         ('accept = ["atak"]', "accept = []", ["glossary.toml:9: "]),
         ('accept = ["atak"]', 'accept = ["."]', ["glossary.toml:9: "]),
         ('["kladribin"]', '"kladribin"',
-         ['glossary.toml:2: "cladribine" is text, not a list: write a list']),
+         ['glossary.toml:2: [wrong-value] "cladribine" is text, not a list: write a list']),
         ('"it hurts"', '""', ["glossary.toml:5: "]),
         ('source = ["fever"]', 'source = ["relapse"]',
-         ['glossary.toml:8: "relapse" is the source of two terms: write one term',
-          'glossary.toml:15: "relapse" is the source of two terms: write one term']),
+         ['glossary.toml:8: [stands-twice] "relapse" is the source of two terms: write one term',
+          'glossary.toml:15: [stands-twice] "relapse" is the source of two terms: write one term']),
         ('"nüks" =', '"atak" =',
-         ['glossary.toml:12: "atak" is accepted and forbidden: remove one of the two']),
+         ['glossary.toml:12: [accepted-and-forbidden] "atak" is accepted and forbidden: remove '
+          'one of the two']),
         ('"sakat" =', '"ateş" =',
-         ['glossary.toml:5: "ateş" is forbidden, but a term accepts it: remove one of the two']),
-        ('"that is a cancer"', '""', ['glossary.toml:12: "nüks" is empty: write it']),
-        ("[drugs]", "[drugs", ["glossary.toml:1: this is not TOML"]),
+         ['glossary.toml:5: [accepted-and-forbidden] "ateş" is forbidden, but a term accepts it: '
+          'remove one of the two']),
+        ('"that is a cancer"', '""', ['glossary.toml:12: [empty-value] "nüks" is empty: write it']),
+        ("[drugs]", "[drugs", ["glossary.toml:1: [not-toml] this is not TOML"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(
@@ -97,7 +99,7 @@ def test_a_hundred_problems_are_told_and_that_there_are_more(tmp_path: Path) -> 
     said = read(tmp_path, "".join(f"key{number} = 1\n" for number in range(5000)))
     assert len(said) == MOST_PROBLEMS + 1
     assert said[-1] == (
-        f"glossary.toml:{MOST_PROBLEMS + 1}: there is more that is wrong: "
+        f"glossary.toml:{MOST_PROBLEMS + 1}: [more] there is more that is wrong: "
         "mend what is reported above it first"
     )
 
@@ -106,7 +108,7 @@ def test_a_glossary_has_only_as_many_words_as_can_be_looked_for(tmp_path: Path) 
     words = "".join(f'w{number} = "why"\n' for number in range(MOST_TERMS))
     assert read(tmp_path, f"[forbidden]\n{words}") == []
     assert read(tmp_path, f'[forbidden]\n{words}more = "why"\n') == [
-        f'glossary.toml:1: there are more than {MOST_TERMS} of "forbidden": '
+        f'glossary.toml:1: [too-large] there are more than {MOST_TERMS} of "forbidden": '
         "leave those out that stand in no leaflet"
     ]
 

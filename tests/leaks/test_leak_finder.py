@@ -291,13 +291,15 @@ def test_a_style_sheet_that_an_import_carries_is_told(address: str, folder: Path
     """None is fetched from elsewhere."""
     sheet = f"\n@import {address.format('data:text/css,p::before%7Bcontent:%22Call%22%7D')};"
     [told] = leaks(folder, one_css=sheet)
-    assert told.startswith("one.css:2: a picture stands here")
+    assert told.startswith("one.css:2: [picture-in-template] a picture stands here")
 
 
 def test_a_picture_that_nobody_can_read_is_told(folder: Path) -> None:
     [told] = leaks(folder, page_html='\n<img src="data:image/png;base64,AAAA">')
     assert told == (
-        "page.html:2: a picture stands here, and nobody can translate or sign the words in it: "
+        "page.html:2: [picture-in-template] a picture stands here, and nobody can translate or "
+        "sign "
+        "the words in it: "
         "draw it in a template, as templates/figures does; a logo is named in clinic.toml"
     )
 
@@ -306,11 +308,14 @@ def test_a_leak_is_told_with_its_line_and_mend(folder: Path) -> None:
     page = "{% if a %}\n<p>\n  {{ b }}\n</p>\n{% endif %}\n<p\n title='x'>\n\n  Call us</p>"
     drawing = '{% macro a() %}\n<svg><title>{{ _("New") }}</title></svg>{% endmacro %}'
     assert leaks(folder, page_html=page, parts__a_svg=drawing) == [
-        'page.html:7: "x" stands here as it is, so nobody translates or signs it: put it into '
+        'page.html:7: [word-in-template] "x" stands here as it is, so nobody translates or signs '
+        "it: put it into "
         '_("…"), run "python build.py update", and have it translated',
-        'page.html:9: "Call us" stands here as it is, so nobody translates or signs it: put it '
+        'page.html:9: [word-in-template] "Call us" stands here as it is, so nobody translates or '
+        "signs it: put it "
         'into _("…"), run "python build.py update", and have it translated',
-        'parts/a.svg:2: "New" stands here as it is, so nobody translates or signs it: put it '
+        'parts/a.svg:2: [word-in-template] "New" stands here as it is, so nobody translates or '
+        "signs it: put it "
         'into _("…") in a template that ends in .html, and hand it over from there',
     ]
 
@@ -329,7 +334,9 @@ def test_a_template_whose_macros_call_one_another_too_often_is_told(folder: Path
 
 
 def test_what_is_nested_too_deeply_is_told(folder: Path) -> None:
-    with pytest.raises(LeafletError, match=r"page\.html: the template has too many things inside"):
+    with pytest.raises(
+        LeafletError, match=r"page\.html: \[too-large\] the template has too many things inside"
+    ):
         leaks(folder, page_html="{% if a %}" * 500 + "{% endif %}" * 500)
     (folder / "page.html").unlink()
     with pytest.raises(LeafletError, match=r"one\.css: .*nested too deeply"):
@@ -337,7 +344,10 @@ def test_what_is_nested_too_deeply_is_told(folder: Path) -> None:
 
 
 def test_markup_that_cannot_be_read_is_told(folder: Path) -> None:
-    with pytest.raises(LeafletError, match=r"page\.html:1: the markup of this template cannot be"):
+    with pytest.raises(
+        LeafletError,
+        match=r"page\.html:1: \[malformed-template\] the markup of this template cannot be",
+    ):
         leaks(folder, page_html="<p></p><![odd[ Call ]]>")
 
 
@@ -348,7 +358,9 @@ def test_many_tags_that_are_not_closed_are_told(folder: Path) -> None:
 
 
 def test_a_malformed_drawing_is_told(folder: Path) -> None:
-    with pytest.raises(LeafletError, match=r"a\.svg:1: the template is malformed"):
+    with pytest.raises(
+        LeafletError, match=r"a\.svg:1: \[malformed-template\] the template is malformed"
+    ):
         leaks(folder, parts__a_svg="{% macro a() %}")
 
 

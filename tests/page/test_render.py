@@ -119,7 +119,10 @@ def test_every_word_of_a_template_is_found_once_with_its_place_and_its_note(tmp_
 @pytest.mark.parametrize("call", ["_(title)", "_()", '_("a" ~ b)', "_(1)"])
 def test_a_template_passes_nothing_but_plain_text_to_translators(tmp_path: Path, call: str) -> None:
     (tmp_path / "a.html").write_text(f"\n{{{{ {call} }}}}")
-    with pytest.raises(LeafletError, match=r"a.html:2: _\(\) is called with something that is no"):
+    with pytest.raises(
+        LeafletError,
+        match=r"a.html:2: \[not-plain-text\] _\(\) is called with something that is no",
+    ):
         read_template_messages(Templates(tmp_path, tmp_path))
 
 

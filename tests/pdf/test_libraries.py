@@ -48,7 +48,8 @@ def test_a_library_that_makes_printing_fast_is_missed_once_and_done_without(
 ) -> None:
     run = build_without("harfbuzz-subset", small, tmp_path)
     assert run.stderr == (
-        "build.py: warning: the system library harfbuzz-subset is missing: printing takes several "
+        "build.py: warning: [slow-fonts] the system library harfbuzz-subset is missing: printing "
+        "takes several "
         'times as long: run "make leaflets", which installs it or says what to install\n'
     )
     assert run.returncode == 0
@@ -62,6 +63,6 @@ def test_a_library_that_is_needed_is_asked_for(
     run = build_without(library, small, tmp_path)
     assert run.returncode == 1
     [said] = run.stderr.splitlines()
-    assert said.startswith("build.py: a system library is missing (")
+    assert said.startswith("build.py: [no-system-library] a system library is missing (")
     assert said.endswith('run "make leaflets", which installs it or says what to install')
     assert run.stdout == "0 PDFs in out: 0 made, 0 unchanged, 2 not made\n"

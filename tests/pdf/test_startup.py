@@ -47,7 +47,8 @@ def test_a_part_that_takes_something_else_is_reported(
     monkeypatch.setattr(weasyprint_patches, "altered_parts", lambda: altered)
     [said] = reported()
     assert said.startswith(
-        f"build.py: WeasyPrint or pydyf is not as it was released ({patch.part})"
+        f"build.py: [altered-weasyprint] WeasyPrint or pydyf is not as it was released "
+        f"({patch.part})"
     )
     assert said.endswith(f"pip install --force-reinstall {WEASYPRINT_PIN} {PYDYF_PIN}")
 
@@ -72,7 +73,7 @@ def test_a_part_that_no_longer_holds_what_we_read_is_reported() -> None:
 def reported() -> list[str]:
     with pytest.raises(LeafletError) as caught:
         start(CACHE)
-    return [f"{p.location.show()}: {p.what}: {p.mend}" for p in caught.value.problems]
+    return [p.show() for p in caught.value.problems]
 
 
 @pytest.fixture
@@ -91,7 +92,8 @@ def test_another_weasyprint_is_one_clear_error(
 ) -> None:
     installed["WeasyPrint"] = version
     assert reported() == [
-        f"build.py: this is WeasyPrint {version}, and PDFs are made with {WEASYPRINT} only: "
+        f"build.py: [other-weasyprint] this is WeasyPrint {version}, and PDFs are made with "
+        f"{WEASYPRINT} only: "
         f'run "make leaflets", or install {WEASYPRINT_PIN}'
     ]
 
@@ -105,7 +107,8 @@ def test_another_pydyf_and_none_at_all_are_one_error_too(
     startup._other_versions.cache_clear()
     installed["WeasyPrint"] = None
     assert reported() == [
-        "build.py: this is WeasyPrint (none) and pydyf 0.12.1, and PDFs are made with "
+        "build.py: [other-weasyprint] this is WeasyPrint (none) and pydyf 0.12.1, and PDFs are "
+        "made with "
         f'{WEASYPRINT} and {PYDYF} only: run "make leaflets", or install '
         f"{WEASYPRINT_PIN} {PYDYF_PIN}"
     ]

@@ -30,8 +30,8 @@ DATA = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
 def told(data: bytes, kind: str) -> str:
     with pytest.raises(NoPictureError) as caught:
         check_picture(data, kind)
-    assert caught.value.mend
-    return caught.value.what
+    assert caught.value.fault.mend
+    return caught.value.fault.what
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])

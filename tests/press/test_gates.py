@@ -59,15 +59,17 @@ def test_a_character_in_a_source_or_in_the_clinic_is_found_too(small: Project) -
     line = edit(small.leaflet("rest"), "Smith, 2020.", "Smith, 2020 ≤.")
     small.clinic.write_text('name = "Clinic 水"\n' + small.clinic.read_text("utf-8"), "utf-8")
     source, clinic = problems(small)
-    assert source.startswith(f"leaflets/rest.md:{line}: no font for Turkish shows “≤”")
-    assert clinic.startswith("clinic.toml:1: no font for Turkish shows “水”")
+    assert source.startswith(f"leaflets/rest.md:{line}: [no-glyph] no font for Turkish shows “≤”")
+    assert clinic.startswith("clinic.toml:1: [no-glyph] no font for Turkish shows “水”")
 
 
 def test_a_warning_of_weasyprint_is_a_problem_with_the_line_of_the_style(small: Project) -> None:
     sheet = small.templates.own / "styles/2-text.css"
     line = edit(sheet, "font-size: 2.167rem;", "colour: red;")
     [said] = problems(small)
-    assert said.startswith(f"templates/styles/2-text.css:{line}: WeasyPrint says: Ignored `colour")
+    assert said.startswith(
+        f"templates/styles/2-text.css:{line}: [weasyprint-warning] WeasyPrint says: Ignored `colour"
+    )
 
 
 def print_page(inner: str) -> int:
@@ -90,7 +92,7 @@ def test_a_font_that_the_language_does_not_name_is_a_problem(
 ) -> None:
     assert print_page("") == 1
     monkeypatch.setattr(Language, "families", ("Noto Kufi",))
-    said = "x.md: the PDF holds the font Noto-Sans: only Noto Kufi may be used"
+    said = "x.md: [foreign-font] the PDF holds the font Noto-Sans: only Noto Kufi may be used"
     with pytest.raises(LeafletError, match=said):
         print_page("")
 
@@ -147,7 +149,9 @@ def test_a_template_loads_nothing_from_outside(
     image = f'<img src="{asked[0]}/x.png" alt="">'
     edit(small.templates.own / "leaflet.html", "<main>", f"{image}<main>")
     [said] = problems(small)
-    assert said.startswith("leaflets/rest.md: WeasyPrint says: Failed to load image at")
+    assert said.startswith(
+        "leaflets/rest.md: [weasyprint-warning] WeasyPrint says: Failed to load image at"
+    )
     assert said.endswith("a page loads nothing from outside itself: remove the address")
     assert asked[1] == []
 
@@ -157,7 +161,9 @@ def test_a_style_sheet_loads_nothing_from_outside(
 ) -> None:
     sheet = small.templates.own / "styles/1-page.css"
     sheet.write_text(f'@import "{asked[0]}/x.css";\n' + sheet.read_text("utf-8"), "utf-8")
-    assert problems(small)[0].startswith("templates/styles/1-page.css:1: WeasyPrint says: ")
+    assert problems(small)[0].startswith(
+        "templates/styles/1-page.css:1: [weasyprint-warning] WeasyPrint says: "
+    )
     assert asked[1] == []
 
 

@@ -29,6 +29,7 @@ def test_the_bilingual_sheet_needs_a_translation(project: Project) -> None:
             "tr/hsct-steps.bilingual.pdf",
         ]
         assert [problem.show(project.root) for problem in problems] == [
-            "leaflets/hsct-steps.md: bilingual needs a translation, and English is the source: "
+            "leaflets/hsct-steps.md: [needs-translation] bilingual needs a translation, and "
+            "English is the source: "
             "name another language, for example --lang tr, or another format"
         ]

@@ -69,7 +69,9 @@ def test_one_broken_leaflet_does_not_stop_the_others(small: Project) -> None:
     line = edit(small.leaflet("rest"), "/// call | When to call", "/// cal | When to call")
     run = build(small, "--lang=en")
     assert run.returncode == 1
-    assert f'leaflets/rest.md:{line}: there is no block "cal": did you mean "call"?' in run.stderr
+    assert (
+        f'leaflets/rest.md:{line}: [unknown-block] there is no block "cal": did you mean "call"?'
+    ) in run.stderr
     assert "1 PDF in out: 1 made, 0 unchanged, 1 not made" in run.stdout
 
 
@@ -170,7 +172,7 @@ def test_a_worker_that_is_killed_is_told_of_and_the_others_are_done(small: Proje
     stdout, stderr = started.communicate(timeout=60)
     assert started.returncode == 1
     assert re.fullmatch(
-        r"leaflets/(rest|walk).md: the process that printed (en|tr)/\1.pdf died: "
+        r"leaflets/(rest|walk).md: \[process-died\] the process that printed (en|tr)/\1.pdf died: "
         r"free some memory, or run with --jobs 1\n",
         stderr,
     )

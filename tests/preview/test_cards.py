@@ -7,10 +7,10 @@ import pytest
 import watchfiles
 
 from leafletpress.content import TRACE
-from leafletpress.edition import read_collection
+from leafletpress.edition import Standing, read_collection
 from leafletpress.language import parse_language
 from leafletpress.pdf import Area
-from leafletpress.preview.cards import Card, Standing, left_to_do, make_cards
+from leafletpress.preview.cards import Card, left_to_do, make_cards
 from leafletpress.preview.view import View, read_view
 from leafletpress.preview.watch import is_input
 from leafletpress.project import Project

@@ -98,4 +98,6 @@ def test_a_folder_is_no_file_of_a_view(small: Project, proofs: ProofQueue) -> No
     small.signoff("tr").mkdir()
     sheet = told(proofs, make_proof(VIEW, proofs.workspace))
     place = Path("locales/tr/signoff.toml")
-    assert sheet["problems"] == [f"{place}: this is a folder, no file: put the file in its place"]
+    assert sheet["problems"] == [
+        f"{place}: [no-file] this is a folder, no file: put the file in its place"
+    ]

@@ -148,7 +148,8 @@ def test_a_port_in_use_is_said_with_the_mend(preview: Preview) -> None:
     assert run.returncode == 1
     assert run.stdout == ""
     assert run.stderr == (
-        f"build.py: port {preview.port} is in use, perhaps by another preview: end that, or name "
+        f"build.py: [port-in-use] port {preview.port} is in use, perhaps by another preview: end "
+        f"that, or name "
         "another port, for example --port 0 for any that is free\n"
     )
 

@@ -130,7 +130,8 @@ def test_a_file_that_is_gone_stops_the_program(
         result = run(site, started, *arguments)
     assert result.returncode == 1
     assert result.stderr == (
-        f"{sheet}: this file of the program is missing: install the program again: "
+        f"{sheet}: [broken-install] this file of the program is missing: install the program "
+        f"again: "
         "pip install --force-reinstall leaflet-press\n"
     )
     assert not (started / "out").exists()

@@ -87,35 +87,51 @@ def test_a_bom_and_other_line_ends_change_nothing(path: Path) -> None:
     ("before", "after", "said"),
     [
         ('"Ayşe Yılmaz"', '"Аyşe Yılmaz"',
-         '3: the name "Аyşe Yılmaz" holds letters of Cyrillic and Latin: write the name as it is '
+         '3: [signer-name] the name "Аyşe Yılmaz" holds letters of Cyrillic and Latin: write the '
+         'name as it is '
          "printed, in the letters of one script"),
-        ('"Ayşe Yılmaz"', '"Ayşe\u200b Yılmaz"', "3: the name holds an invisible character U+200B"),
-        ('"sworn translator"', '" "', '5: "qualification" is empty: write it'),
-        ('"reviser"]', '"revisor"]', '4: "roles" is "revisor": did you mean "reviser"?'),
-        ('["translator", "reviser"]', "[]", "4: Ayşe Yılmaz has no role: write those"),
-        ('register = "TR-12345"', "", "3: Ayşe Yılmaz has neither register number nor e-mail: add"),
-        ('register = "TR-12345"', 'register = "none"', '6: "register" is "none": write a register'),
-        ('register = "TR-12345"', 'register = "TR-1*"', '6: "register" is "TR-1*": write'),
-        ('register = "TR-12345"', 'register = "!1,2"', '6: "register" is "!1,2": write'),
-        ('register = "TR-12345"', 'register = "1?"', '6: "register" is "1?": write'),
-        ("ali.veli@example.org", "*@example.org", '12: "email" is "*@example.org": write one'),
-        ("ali.veli@example.org", "a@b.org,c@d.org", '12: "email" is "a@b.org,c@d.org": write one'),
-        ('register = "TR-12345"', 'register = "TR-12345\\n"', '6: "register" is "TR-12345": write'),
-        ("ali.veli@example.org", "a@b.org\\n", '12: "email" is "a@b.org": write one'),
+        ('"Ayşe Yılmaz"', '"Ayşe\u200b Yılmaz"', "3: [signer-name] the name holds an invisible "
+                                                 "character U+200B"),
+        ('"sworn translator"', '" "', '5: [empty-value] "qualification" is empty: write it'),
+        ('"reviser"]', '"revisor"]', '4: [wrong-value] "roles" is "revisor": did you mean '
+                                     '"reviser"?'),
+        ('["translator", "reviser"]', "[]", "4: [no-role] Ayşe Yılmaz has no role: write those"),
+        ('register = "TR-12345"', "", "3: [no-identity] Ayşe Yılmaz has neither register number "
+                                      "nor e-mail: add"),
+        ('register = "TR-12345"', 'register = "none"', '6: [wrong-value] "register" is "none": '
+                                                       'write a register'),
+        ('register = "TR-12345"', 'register = "TR-1*"', '6: [wrong-value] "register" is "TR-1*": '
+                                                        'write'),
+        ('register = "TR-12345"', 'register = "!1,2"', '6: [wrong-value] "register" is "!1,2": '
+                                                       'write'),
+        ('register = "TR-12345"', 'register = "1?"', '6: [wrong-value] "register" is "1?": write'),
+        ("ali.veli@example.org", "*@example.org", '12: [wrong-value] "email" is "*@example.org": '
+                                                  'write one'),
+        ("ali.veli@example.org", "a@b.org,c@d.org", '12: [wrong-value] "email" is '
+                                                    '"a@b.org,c@d.org": write one'),
+        ('register = "TR-12345"', 'register = "TR-12345\\n"', '6: [wrong-value] "register" is '
+                                                              '"TR-12345": write'),
+        ("ali.veli@example.org", "a@b.org\\n", '12: [wrong-value] "email" is "a@b.org": write one'),
         ('register = "TR-12345"', 'register = "TR-12345"\nother_names = [""]',
-         '7: "other_names" is empty: write it'),
+         '7: [empty-value] "other_names" is empty: write it'),
         ("# ours", 'keys_required = "yes"',
-         '1: "keys_required" is text, not yes or no: write true or false, without quotes'),
-        ("ali.veli@example.org", "ali", '12: "email" is "ali": write one e-mail address'),
+         '1: [wrong-value] "keys_required" is text, not yes or no: write true or false, without '
+         'quotes'),
+        ("ali.veli@example.org", "ali", '12: [wrong-value] "email" is "ali": write one e-mail '
+                                        'address'),
         ('email = "ali.veli@example.org"', 'register = "tr 12345"',
-         '12: "tr 12345" is that of Ayşe Yılmaz already: write each person\'s own'),
-        ('person = "TR-12345"', 'person = "TR-1"', '15: nobody here is "TR-1": write the id'),
-        (f'"{ED} ayse"', '"ssh-dss AAAA"', '16: "ssh-dss" is no kind of key that may sign: copy'),
-        (f'"{ED} ayse"', f'"{ED[:-12]}"', "16: the key is damaged: copy the line"),
-        (f'"{ED} ayse"', '"-----BEGIN OPENSSH PRIVATE KEY-----"', "16: this is a private key"),
-        ("until = 2026-12-31", "until = 2025-12-31", "18: the key ends before it begins"),
-        ("since = 2026-01-01", 'since = "soon"', '17: "since" is'),
-        ("# ours", "color = 1", '1: unknown field "color"'),
+         '12: [same-identity] "tr 12345" is that of Ayşe Yılmaz already: write each person\'s own'),
+        ('person = "TR-12345"', 'person = "TR-1"', '15: [unknown-person] nobody here is "TR-1": '
+                                                   'write the id'),
+        (f'"{ED} ayse"', '"ssh-dss AAAA"', '16: [damaged-key] "ssh-dss" is no kind of key that '
+                                           'may sign: copy'),
+        (f'"{ED} ayse"', f'"{ED[:-12]}"', "16: [damaged-key] the key is damaged: copy the line"),
+        (f'"{ED} ayse"', '"-----BEGIN OPENSSH PRIVATE KEY-----"', "16: [damaged-key] this is a "
+                                                                  "private key"),
+        ("until = 2026-12-31", "until = 2025-12-31", "18: [key-dates] the key ends before it "
+                                                     "begins"),
+        ("since = 2026-01-01", 'since = "soon"', '17: [wrong-value] "since" is'),
+        ("# ours", "color = 1", '1: [unknown-key] unknown field "color"'),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line_and_mend(
@@ -130,7 +146,8 @@ def test_a_mistake_is_told_with_its_line_and_mend(
 def test_one_key_is_one_persons(path: Path, person: str) -> None:
     text = f'{PEOPLE}\n[[key]]\nperson = "{person}"\nkey = "{ED} again"\n'
     assert told(path, text) == [
-        "people.toml:22: this is the key of TR-12345 already: give each person a key of their own, "
+        "people.toml:22: [same-key] this is the key of TR-12345 already: give each person a key "
+        "of their own, "
         "and once"
     ]
 
@@ -138,7 +155,8 @@ def test_one_key_is_one_persons(path: Path, person: str) -> None:
 def test_one_number_twice_is_told_once(path: Path) -> None:
     """That the names are alike as well says nothing more, and no word on it would mend this."""
     assert told(path, PEOPLE + TWIN.replace("TR-777", "TR 12345")) == [
-        'people.toml:24: "TR 12345" is that of Ayşe Yılmaz already: write each person\'s own, and '
+        'people.toml:24: [same-identity] "TR 12345" is that of Ayşe Yılmaz already: write each '
+        "person's own, and "
         "each person once"
     ]
 
@@ -146,7 +164,8 @@ def test_one_number_twice_is_told_once(path: Path) -> None:
 def test_names_that_are_alike_need_somebodys_word(path: Path) -> None:
     [said] = told(path, PEOPLE + TWIN)
     assert said == (
-        "people.toml:21: Dr. Ayse Yilmaz (TR-777) may be Ayşe Yılmaz (TR-12345): remove one of the "
+        "people.toml:21: [alike-names] Dr. Ayse Yilmaz (TR-777) may be Ayşe Yılmaz (TR-12345): "
+        "remove one of the "
         "two; where they are two people, have somebody say so: python build.py people two "
         '"TR-12345" "TR-777" --said-by "…"'
     )

@@ -181,7 +181,7 @@ def test_another_persons_key_signs_nothing(keys: dict[str, Path], people: People
 def test_what_is_no_key_does_not_sign(tmp_path: Path, people: People) -> None:
     path = tmp_path / "note.txt"
     path.write_text("hello", "utf-8")
-    with pytest.raises(LeafletError, match=r"note\.txt: ssh-keygen did not sign"):
+    with pytest.raises(LeafletError, match=r"note\.txt: \[did-not-sign\] ssh-keygen did not sign"):
         sign_row(unsigned(), "tr", AYSE, people, path)
 
 

@@ -70,20 +70,23 @@ def test_sign_offs_are_read_as_people_write_them(path: Path) -> None:
     ("before", "after", "said"),
     [
         ('role = "reviser"', 'roles = "reviser"',
-         ['10: unknown field "roles": did you mean "role"?',
-          '8: the field "role" is missing: add it']),
+         ['10: [unknown-key] unknown field "roles": did you mean "role"?',
+          '8: [missing-key] the field "role" is missing: add it']),
         ('date = 2026-12-02', 'date = 2026-12-02\nplace = "ward 3"',
-         ['13: unknown field "place": known are date, digest, facts, leaflet, method, '
+         ['13: [unknown-key] unknown field "place": known are date, digest, facts, leaflet, '
+          'method, '
           'name, parts, person, phones, review_by, role, sentences, signature, structure, '
           'ticked, updated, version']),
         ("[[signoff]]\n", 'by = "me"\n[[signoff]]\n',
-         ['1: unknown field "by": known are acknowledged, signoff']),
-        ('"reviser"', '"revisor"', ['10: "role" is "revisor": did you mean "reviser"?']),
+         ['1: [unknown-key] unknown field "by": known are acknowledged, signoff']),
+        ('"reviser"', '"revisor"', ['10: [wrong-value] "role" is "revisor": did you mean '
+                                    '"reviser"?']),
         ('"machine then human"', '"machine"',
-         ['14: "method" is "machine": known are human, machine then human']),
+         ['14: [wrong-value] "method" is "machine": known are human, machine then human']),
         ("2026-12-02", "2026-02-30", None),
-        ('"Ali Veli"', '" "', ['11: "name" is empty: write it']),
-        ('"Ali Veli"', "7", ['11: "name" is a number, not text: put the value in quotes']),
+        ('"Ali Veli"', '" "', ['11: [empty-value] "name" is empty: write it']),
+        ('"Ali Veli"', "7", ['11: [wrong-value] "name" is a number, not text: put the value in '
+                             'quotes']),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(
@@ -96,7 +99,7 @@ def test_a_mistake_is_told_with_its_line(
         read_record(path)
     told = [problem.show(path.parent) for problem in caught.value.problems]
     if said is None:
-        assert told[0].startswith("signoff.toml:12: this is not TOML")
+        assert told[0].startswith("signoff.toml:12: [not-toml] this is not TOML")
     else:
         assert told == [f"signoff.toml:{one}" for one in said]
 
@@ -327,17 +330,23 @@ def test_the_same_a_second_time_is_told(path: Path) -> None:
     with pytest.raises(LeafletError) as caught:
         read_record(path)
     assert [problem.show(path.parent) for problem in caught.value.problems] == [
-        "signoff.toml:16: the same stands here a second time: remove one of the two",
-        "signoff.toml:23: the same stands here a second time: remove one of the two",
+        "signoff.toml:16: [stands-twice] the same stands here a second time: remove one of the two",
+        "signoff.toml:23: [stands-twice] the same stands here a second time: remove one of the two",
     ]
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('sentences = "abc"', 'signoff.toml:7: "sentences" is "abc": write digests of 8 digits'),
-        ("ticked = 7", 'signoff.toml:7: "ticked" is a number, not text'),
-        ('tickd = ""', 'signoff.toml:7: unknown field "tickd": did you mean "ticked"?'),
+        (
+            'sentences = "abc"',
+            'signoff.toml:7: [wrong-value] "sentences" is "abc": write digests of 8 digits',
+        ),
+        ("ticked = 7", 'signoff.toml:7: [wrong-value] "ticked" is a number, not text'),
+        (
+            'tickd = ""',
+            'signoff.toml:7: [unknown-key] unknown field "tickd": did you mean "ticked"?',
+        ),
     ],
 )
 def test_a_mistake_in_what_was_ticked_is_told(line: str, said: str, path: Path) -> None:

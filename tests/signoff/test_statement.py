@@ -10,6 +10,7 @@ import pytest
 from leafletpress.signoff import Acknowledged, SignOff
 from leafletpress.signoff.record import parse_record
 from leafletpress.signoff.statement import statement
+from leafletpress.toml import TomlText
 from tests.signoff.conftest import DIGEST, unsigned
 
 ROW = unsigned()
@@ -112,6 +113,6 @@ person = "TR-12345"
     ],
 )
 def test_how_a_row_is_written_changes_nothing(kept: str, tmp_path: Any) -> None:
-    [one] = parse_record(TEXT, tmp_path).signoffs
-    [other] = parse_record(kept, tmp_path).signoffs
+    [one] = parse_record(TomlText(TEXT, tmp_path)).signoffs
+    [other] = parse_record(TomlText(kept, tmp_path)).signoffs
     assert statement("signoff", one, "tr") == statement("signoff", other, "tr")

@@ -69,15 +69,20 @@ def test_a_row_of_a_person_without_a_key_counts(path: Path) -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"person": "KR 8"}, '5: Kim Lee signed this as "KR 8", who is not in people.toml: add'),
-        ({"name": "Pat Hill"}, '5: Pat Hill signed this as "KR 7", who is Kim Lee in people.toml'),
+        ({"person": "KR 8"}, '5: [unknown-person] Kim Lee signed this as "KR 8", who is not in '
+                             'people.toml: add'),
+        ({"name": "Pat Hill"}, '5: [other-name] Pat Hill signed this as "KR 7", who is Kim Lee in '
+                               'people.toml'),
         ({"name": "Dr. K. LEE"}, ""),
         ({"person": "kr-7"}, ""),
-        ({"date": after(2)}, "5: Kim Lee signed this on 2026-11-27, which is still to come: look"),
+        ({"date": after(2)}, "5: [future-date] Kim Lee signed this on 2026-11-27, which is still "
+                             "to come: look"),
         ({"date": after(1)}, ""),
-        ({"updated": after(1)}, "5: Kim Lee signed this on 2026-11-25, before it was updated on"),
+        ({"updated": after(1)}, "5: [signed-too-early] Kim Lee signed this on 2026-11-25, before "
+                                "it was updated on"),
         ({"updated": DAY}, ""),
-        ({"signature": "QUJD"}, "5: this is signed with a key, and people.toml has none of Kim"),
+        ({"signature": "QUJD"}, "5: [no-key] this is signed with a key, and people.toml has none "
+                                "of Kim"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_row_is_told_with_its_line(

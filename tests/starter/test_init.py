@@ -86,9 +86,12 @@ def below_a_file(folder: Path) -> Path:
     ("spoil", "words"),
     [
         (full, "the folder is not empty: notes.txt lies there: name a folder that is new or empty"),
-        (a_file, "x: this is no folder: name a folder that is new or empty"),
+        (a_file, "x: [used-folder] this is no folder: name a folder that is new or empty"),
         # Below a file, because the tests may run as root, who may write anywhere.
-        (below_a_file, "x/y/README.md: the file cannot be written (Not a directory): close it"),
+        (
+            below_a_file,
+            "x/y/README.md: [cannot-write] the file cannot be written (Not a directory): close it",
+        ),
     ],
 )
 def test_where_nothing_can_begin_nothing_is_written(
@@ -155,7 +158,8 @@ def test_a_folder_without_leaflets_is_no_project(
     result = run("--project", tmp_path, *arguments)
     assert result.exit_code == 1
     assert result.stderr.endswith(
-        "leaflets: there is no such folder, so this is no project: go to the project, name it with "
+        "leaflets: [no-project] there is no such folder, so this is no project: go to the "
+        "project, name it with "
         "--project, or start one: python build.py init FOLDER\n"
     )
     assert result.stderr.count("\n") == 1

@@ -24,7 +24,7 @@ def is_error(tag: str, source: str, translation: str, **options: object) -> bool
 def ids(found: list[Problem], severity: Severity) -> list[str]:
     """The ids of the checks that found something of that weight, sorted."""
     these = (problem for problem in found if problem.severity is severity)
-    return sorted({problem.what.partition("]")[0].strip("[") for problem in these})
+    return sorted({problem.id for problem in these})
 
 
 def errors(tag: str, source: str, translation: str, **options: object) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from leafletpress.toml import toml_line
+from leafletpress.toml import TomlText
 from leafletpress.toml.outline import DEEPEST, LONGEST_NUMBER, Outline, Steps
 
 ROOT = Path(__file__).parents[2]
@@ -94,13 +94,13 @@ def is_toml(text: str) -> bool:
 @pytest.mark.parametrize("steps", PLACES)
 def test_a_thing_is_found_where_it_stands(steps: Steps) -> None:
     tomllib.loads(TEXT)
-    assert toml_line(TEXT, *steps) == PLACES[steps]
+    assert TomlText(TEXT, Path("some.toml")).location(*steps).line == PLACES[steps]
 
 
 def test_what_is_missing_is_told_where_it_would_stand() -> None:
-    assert toml_line(TEXT, "signoff", 1, "colour") == 16
-    assert toml_line(TEXT, "phones", "ward", "x") == 11
-    assert toml_line(TEXT, "nothing") is None
+    assert TomlText(TEXT, Path("some.toml")).location("signoff", 1, "colour").line == 16
+    assert TomlText(TEXT, Path("some.toml")).location("phones", "ward", "x").line == 11
+    assert TomlText(TEXT, Path("some.toml")).location("nothing").line is None
 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: str(path.relative_to(ROOT)))

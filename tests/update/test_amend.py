@@ -105,7 +105,8 @@ def test_a_sign_off_that_named_the_old_text_is_told(flawed: Project, say: Say) -
     ran = say("update", "--editorial", *WHO)
     assert ran.exit_code == 0
     assert ran.stderr.splitlines() == [
-        f"{path}/signoff.toml: warning: the sign-off of rest by The {role}, {role}, {STALE}"
+        f"{path}/signoff.toml: warning: [outdated-sign-off] the sign-off of rest by The {role}, "
+        f"{role}, {STALE}"
         for path, role in (("leaflets", "clinician"), ("locales/tr", "translator"))
     ]
 
@@ -122,7 +123,8 @@ def test_a_typo_in_the_words_of_the_page_is_mended_in_the_same_way(
     ran = say("update", "--editorial", *WHO)
     assert ran.exit_code == 0
     assert ran.stderr == (
-        "locales/tr/signoff.toml: warning: the sign-off of page by The translator, translator, "
+        "locales/tr/signoff.toml: warning: [outdated-sign-off] the sign-off of page by The "
+        "translator, translator, "
         f"{STALE}\n"
     )
     assert [one.leaflet for one in read_edits(small.editorial)] == ["page"]
@@ -171,7 +173,9 @@ def test_more_than_a_typo_is_refused_and_its_leaflet_stays_as_it_is(
     assert ran.stdout == ""
     [problem] = ran.stderr.splitlines()
     line += 2 if why == "it is new" else 0
-    assert problem.startswith(f"leaflets/rest.md:{line}: this is more than a typo: {why}")
+    assert problem.startswith(
+        f"leaflets/rest.md:{line}: [more-than-typo] this is more than a typo: {why}"
+    )
     assert problem.endswith(
         ": undo this change until the typos are recorded, or run "
         '"python build.py update" without --editorial, which asks translators to look at it again'

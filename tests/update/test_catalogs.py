@@ -117,15 +117,18 @@ HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (f'{HEADER}<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', '4: "<<<<<<<" is the mark of a merge'),
-        (f'{HEADER}msgid "a"\nmsgstr "b\n', "5: the text is not closed by a quote"),
+        (f'{HEADER}<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', '4: [merge-conflict] "<<<<<<<" is the '
+                                                           'mark of a merge'),
+        (f'{HEADER}msgid "a"\nmsgstr "b\n', "5: [unclosed-text] the text is not closed by a quote"),
         (f'{HEADER}msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n', "7: this message stands"),
         (f'{HEADER}msgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n', "6: plural forms: 1 stand here"),
-        (HEADER.encode() + b'msgid "a"\nmsgstr "\xfe"\n', "5: byte 0xfe is not UTF-8, which the"),
+        (HEADER.encode() + b'msgid "a"\nmsgstr "\xfe"\n', "5: [not-utf8] byte 0xfe is not UTF-8, "
+                                                          "which the"),
         (HEADER.replace("Plural", "Content-Type: text/plain; charset=ISO-8859-9\\nPlural"),
-         "2: the catalog is declared to be ISO-8859-9"),
-        (HEADER + 'msgid "a"\nmsgstr "b\x00c"\n', "5: a control character U+0000 stands here"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "1: byte 0x89 is not UTF-8"),
+         "2: [not-utf8] the catalog is declared to be ISO-8859-9"),
+        (HEADER + 'msgid "a"\nmsgstr "b\x00c"\n', "5: [control-character] a control character "
+                                                  "U+0000 stands here"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "1: [not-utf8] byte 0x89 is not UTF-8"),
     ],
 )  # fmt: skip
 def test_a_malformed_catalog_is_named_with_its_line_and_stays_as_it_is(

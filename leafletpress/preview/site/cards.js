@@ -37,7 +37,7 @@ export function makeCards(body, list, { choose }) {
         `Translation (${proof.language.name})`,
         card.translation ? inTongue("p", card.translation, proof.language) : element("p", "", "–"),
       ],
-      card.flaws.length && ["What to mend", lines(card.flaws.map((f) => `${f.what}: ${f.mend}`))],
+      card.flaws.length && ["What to mend", lines(card.flaws.map((f) => `[${f.id}] ${f.what}: ${f.mend}`))],
       card.note && ["Note of the author", element("p", "", card.note)],
       ["Where", places(card)],
       ["What it is", element("p", "", [card.kind, card.section].filter(Boolean).join(" · "))],
