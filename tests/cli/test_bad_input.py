@@ -18,29 +18,29 @@ from tests.support.tiny_leaflet import BODY_LINE, CITED, FRONT
 pytestmark = pytest.mark.slow
 
 FIGURES = {
-    "too-many": (ICONS, "events: 14", "events: 1400", 2, "there are more events than people: che"),
-    "outside": (SCALE, "- 6:", "- 11:", 8, "11 stands outside the scale, which goes from 0 to 10"),
-    "no-kind": (ICONS, "/// icons", "/// icns", 1, 'there is no block "icns": did you mean "icons'),
-    "unlike": (ICONS, "events: 14", "events: 13", 2, "the icons says events: 13, but its text do"),
+    "too-many": (ICONS, "events: 14", "events: 1400", 2, "[people] there are more events than pe"),
+    "outside": (SCALE, "- 6:", "- 11:", 8, "[off-the-scale] 11 stands outside the scale"),
+    "no-kind": (ICONS, "/// icons", "/// icns", 1, '[unknown-block] there is no block "icns"'),
+    "unlike": (ICONS, "events: 14", "events: 13", 2, "[not-in-text] the icons says events: 13"),
 }
 """A leaflet each: a figure, what is changed in it, the line of the block, what is said."""
 
 GOOD = 'page = "A4"\nmargin = "18mm"\nbody = 12\n'
 
 FORMATS = {
-    "unknown-key": (GOOD + "bleeed = 3\n", 4, 'unknown field "bleeed": did you mean "bleed"?'),
-    "wrong-type": (GOOD.replace("12", '"12"'), 3, '"body" is text, not a number: '),
-    "no-paper": (GOOD.replace("A4", "A44"), 1, 'there is no paper "A44": write A3, A4,'),
-    "negative": (GOOD.replace("18mm", "-18mm"), 2, '"-18mm" is no margin: write lengths'),
+    "unknown-key": (GOOD + "bleeed = 3\n", 4, '[unknown-key] unknown field "bleeed": did'),
+    "wrong-type": (GOOD.replace("12", '"12"'), 3, '[wrong-value] "body" is text, not a number: '),
+    "no-paper": (GOOD.replace("A4", "A44"), 1, '[unknown-paper] there is no paper "A44": write'),
+    "negative": (GOOD.replace("18mm", "-18mm"), 2, '[no-margin] "-18mm" is no margin: write '),
 }
 """A format file each, the line of the mistake, what is said."""
 
 PROFILES = {
-    "rgb": (rgb_profile(), "this ICC profile is for RGB, not for CMYK: ask the print shop"),
-    "text": (b"no profile", "this is no ICC profile: ask the print shop"),
-    "missing": (None, "the file is missing: "),
+    "rgb": (rgb_profile(), "colour-profile", "this ICC profile is for RGB, not for CMYK: ask the"),
+    "text": (b"no profile", "colour-profile", "this is no ICC profile: ask the print shop"),
+    "missing": (None, "no-such-file", "the file is missing: "),
 }
-"""An ICC profile each, and what is said."""
+"""An ICC profile each, the id of the problem, and what is said."""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def set_up_bad(root: Path) -> Project:
     formats = project.templates.own / "formats"
     for name, (text, _, _) in FORMATS.items():
         (formats / f"{name}.toml").write_text(text, "utf-8")
-    for name, (data, _) in PROFILES.items():
+    for name, (data, _, _) in PROFILES.items():
         (formats / f"icc-{name}.toml").write_text(f'{GOOD}icc = "{name}.icc"\n', "utf-8")
         if data is not None:
             (root / f"{name}.icc").write_bytes(data)
@@ -86,7 +86,8 @@ def test_a_wrong_format_is_told_with_its_line(run: Run, name: str) -> None:
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_a_wrong_profile_is_told(run: Run, name: str) -> None:
-    wanted = f'templates/formats/icc-{name}.toml:4: "{name}.icc": {PROFILES[name][1]}'
+    _, kind, says = PROFILES[name]
+    wanted = f'templates/formats/icc-{name}.toml:4: [{kind}] "{name}.icc": {says}'
     assert any(text.startswith(wanted) for text in run[1].stderr.splitlines()), run[1].stderr
 
 
@@ -101,4 +102,4 @@ def test_every_line_says_what_is_wrong_and_how_to_mend_it(run: Run) -> None:
     lines = run[1].stderr.splitlines()
     assert len(lines) >= len(FIGURES) + len(FORMATS) + len(PROFILES)
     for line in lines:
-        assert re.match(r"\S+?(:\d+)?: .+: .+", line), line
+        assert re.match(r"\S+?(:\d+)?: \[[a-z0-9-]+\] .+: .+", line), line

@@ -215,7 +215,8 @@ def test_a_day_that_cannot_be_is_told_by_every_command(say: Say, small: Project)
     text = small.signoff("tr").read_text("utf-8")
     small.signoff("tr").write_text(text.replace("2026-11-25", "2098-01-01", 1), "utf-8")
     wanted = (
-        "locales/tr/signoff.toml:5: The translator signed this on 2098-01-01, which is still to "
+        "locales/tr/signoff.toml:5: [future-date] The translator signed this on 2098-01-01, which "
+        "is still to "
         "come: look at the clock of that computer; take the row out, and have it signed again\n"
     )
     for line in (("status",), ("check", "--lang", "tr"), ("--release", "--lang", "tr")):

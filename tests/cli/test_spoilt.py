@@ -127,7 +127,7 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
     ),
     "a folder that is no language": (
         lambda p: (p.locales / "turkish").mkdir(),
-        'locales/turkish: "turkish" is no language tag: rename the folder',
+        'locales/turkish: [misnamed-language] "turkish" is no language tag: rename the folder',
     ),
     "an undefined name in a template": (
         lambda p: append(p.root / TEMPLATE, "\n{{ nurse }}"),
@@ -149,7 +149,7 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
     ),
     "a sum of words in a template": (
         lambda p: append(p.root / TEMPLATE, '\n{{ 1 + "·" }}'),
-        "LINE: the template is wrong (unsupported operand",
+        "LINE: [malformed-template] the template is wrong (unsupported operand",
     ),
 }  # fmt: skip
 """What costs an edition or more."""

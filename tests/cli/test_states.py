@@ -86,7 +86,7 @@ def test_release_refuses_drafts_and_says_who_has_to_sign(small: Project) -> None
     for name in ("rest", "walk"):
         assert f"{name} in English is a draft: have it signed by clinician" in run.stderr
         wanted = f"{name} in Turkish is a draft: have it signed by translator, reviser, clinician"
-        assert f"locales/tr/signoff.toml: {wanted}" in run.stderr
+        assert f"locales/tr/signoff.toml: [unsigned] {wanted}" in run.stderr
 
 
 def test_an_approved_edition_carries_no_mark_and_may_be_released(small: Project) -> None:
@@ -116,7 +116,7 @@ def test_an_expired_edition_is_out_of_date_on_every_page(small: Project) -> None
             assert "GÜNCEL DEĞİL · OUT OF DATE" in page
     run = build(small, "--release")
     assert run.returncode == 1
-    assert f"leaflets/rest.md: review was due by {PAST}" in run.stderr
+    assert f"leaflets/rest.md: [review-due] review was due by {PAST}" in run.stderr
 
 
 @pytest.mark.parametrize("mode", list(Mode))

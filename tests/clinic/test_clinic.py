@@ -184,9 +184,10 @@ def test_a_logo_that_is_no_file_is_told_where_it_is_named(path: Path) -> None:
     (path.parent / "out.png").symlink_to("/etc/hostname")
     for name, said in {
         "logo.svg": '[no-file] the logo "logo.svg" cannot be used: this is a folder, no file: put',
-        "lost.svg": '[no-such-file] the logo "lost.svg" cannot be used: this is a link that leads nowhere',
+        "lost.svg": '[no-such-file] the logo "lost.svg" cannot be used: this is a link',
         "out.png": "[outside-project] the logo lies outside the project: copy it into the project",
-        f"{'x' * 190}/{'y' * 5}.svg": f'[no-such-file] there is no file "{"x" * 190}/yyyyy.svg": put it there',
+        f"{'x' * 190}/{'y' * 5}.svg": f'[no-such-file] there is no file "{"x" * 190}/yyyyy.svg": '
+        "put it there",
     }.items():
         path.write_text(RIGHT.replace('logo = ""', f'logo = "{name}"'), "utf-8")
         [problem] = told(path)

@@ -165,5 +165,5 @@ def test_a_changed_passage_changes_the_digest_of_every_leaflet_that_includes_it(
 def test_a_leaflet_may_not_take_the_name_of_the_shared_catalog(sharing: Project) -> None:
     sharing.leaflet("rest").rename(sharing.leaflet("shared"))
     done = build(sharing)
-    wanted = 'leaflets/shared.md: "shared" is the name of another catalog: rename it to'
+    wanted = 'leaflets/shared.md: [misnamed] "shared" is the name of another catalog: rename it to'
     assert (done.returncode, wanted in done.stderr) == (1, True)

@@ -108,12 +108,12 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
         "folder": "[no-file] this is a folder, no file: put the file in its place",
         "lost": "[no-such-file] this is a link that leads nowhere: put the file there to which it "
         "leads, or the file itself here",
-        "round": "[unreadable] the file cannot be read (Too many levels of symbolic links): check its "
-        "name and its permissions",
+        "round": "[unreadable] the file cannot be read (Too many levels of symbolic links): check "
+        "its name and its permissions",
         "x" * 300: "[unreadable] the file cannot be read (File name too long): check its name and "
         "its permissions",
-        "a\0b": "[misnamed] the name of the file holds a character that no name can: give it another "
-        "name",
+        "a\0b": "[misnamed] the name of the file holds a character that no name can: give it "
+        "another name",
     }
     assert {name: told(tmp_path / name).partition(": ")[2] for name in said} == said
 

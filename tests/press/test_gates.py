@@ -51,7 +51,9 @@ def test_a_character_that_no_face_shows_is_named_with_its_line(
 ) -> None:
     line = edit(small.catalog("tr", "rest"), "İyi uyuyun.", f"İyi uyuyun {character}.")
     [said] = problems(small)
-    assert said.startswith(f"locales/tr/LC_MESSAGES/rest.po:{line}: no font for Turkish shows")
+    assert said.startswith(
+        f"locales/tr/LC_MESSAGES/rest.po:{line}: [no-glyph] no font for Turkish shows"
+    )
     assert name in said
 
 
@@ -92,7 +94,7 @@ def test_a_font_that_the_language_does_not_name_is_a_problem(
 ) -> None:
     assert print_page("") == 1
     monkeypatch.setattr(Language, "families", ("Noto Kufi",))
-    said = "x.md: [foreign-font] the PDF holds the font Noto-Sans: only Noto Kufi may be used"
+    said = r"x.md: \[foreign-font\] the PDF holds the font Noto-Sans: only Noto Kufi may be used"
     with pytest.raises(LeafletError, match=said):
         print_page("")
 
@@ -150,7 +152,7 @@ def test_a_template_loads_nothing_from_outside(
     edit(small.templates.own / "leaflet.html", "<main>", f"{image}<main>")
     [said] = problems(small)
     assert said.startswith(
-        "leaflets/rest.md: [weasyprint-warning] WeasyPrint says: Failed to load image at"
+        "leaflets/rest.md: [loads-from-outside] WeasyPrint says: Failed to load image at"
     )
     assert said.endswith("a page loads nothing from outside itself: remove the address")
     assert asked[1] == []
@@ -174,7 +176,9 @@ def test_a_logo_loads_nothing_from_outside(small: Project, asked: tuple[str, lis
     text = 'name = "Clinic"\nlogo = "logo.svg"\n' + small.clinic.read_text("utf-8")
     small.clinic.write_text(text, "utf-8")
     run = build(small, "--lang=en", "--leaflet=walk")
-    assert run.stderr.startswith('clinic.toml:2: the logo "logo.svg" cannot be printed: it refers')
+    assert run.stderr.startswith(
+        'clinic.toml:2: [picture-loads] the logo "logo.svg" cannot be printed: it refers'
+    )
     assert asked[1] == []
 
 

@@ -174,7 +174,9 @@ def test_a_file_of_the_users_own_is_left_and_told_of(printed: Project, with_mani
     edit(printed.catalog("tr", "rest"), 'msgstr "İyi uyuyun."', 'msgstr ""')
     run = build(printed, "--lang=tr", "--leaflet=rest")
     assert own.read_bytes() == b"my own"
-    assert "out/tr/rest.pdf: warning: this may not be handed out, but is left" in run.stderr
+    assert (
+        "out/tr/rest.pdf: warning: [not-withdrawn] this may not be handed out, but is left"
+    ) in run.stderr
 
 
 @pytest.mark.parametrize("gone", ["leaflet", "language"])

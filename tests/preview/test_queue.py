@@ -60,7 +60,7 @@ def test_what_goes_wrong_behind_a_proof_is_a_problem_on_the_page(proofs: ProofQu
     assert (good["stale"], spoilt["stale"]) == (False, True)
     assert spoilt["digest"] == good["digest"]
     [problem] = list(spoilt["problems"])  # type: ignore[call-overload]
-    assert problem.startswith("leaflets/rest.md: printing failed (PdfiumError: ")
+    assert problem.startswith("leaflets/rest.md: [defect] printing failed (PdfiumError: ")
     assert problem.endswith(": this is a defect of the program; please report it")
 
 

@@ -117,7 +117,9 @@ def test_an_own_template_takes_the_place_of_the_programs(site: Path, started: Pa
         file.write("<p>Call us</p>\n")
     line = own.read_text("utf-8").count("\n")
     told = run(site, started, "--lang", "en").stderr
-    assert told.startswith(f'templates/parts/masthead.html:{line}: "Call us" stands here as it is')
+    assert told.startswith(
+        f'templates/parts/masthead.html:{line}: [word-in-template] "Call us" stands here as it is'
+    )
     assert 'run "leafletpress update"' in told
 
 

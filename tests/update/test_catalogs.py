@@ -120,8 +120,10 @@ HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
         (f'{HEADER}<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', '4: [merge-conflict] "<<<<<<<" is the '
                                                            'mark of a merge'),
         (f'{HEADER}msgid "a"\nmsgstr "b\n', "5: [unclosed-text] the text is not closed by a quote"),
-        (f'{HEADER}msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n', "7: this message stands"),
-        (f'{HEADER}msgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n', "6: plural forms: 1 stand here"),
+        (f'{HEADER}msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n', "7: [same-message] this "
+                                                                    "message stands"),
+        (f'{HEADER}msgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n', "6: [plural-forms] plural forms: "
+                                                                 "1 stand here"),
         (HEADER.encode() + b'msgid "a"\nmsgstr "\xfe"\n', "5: [not-utf8] byte 0xfe is not UTF-8, "
                                                           "which the"),
         (HEADER.replace("Plural", "Content-Type: text/plain; charset=ISO-8859-9\\nPlural"),
