@@ -32,7 +32,7 @@ from leafletpress.cli.translator_commands import (
     run_editorial_update,
     run_status,
     run_update,
-    show_checks,
+    show_kinds,
 )
 from leafletpress.press import Mode
 from leafletpress.problems import LeafletError
@@ -142,14 +142,14 @@ def update_command(
 @cli.command("check")
 @lang_option
 @leaflet_option
-@click.option("--list", "listed", is_flag=True, help="Only show which checks there are.")
+@click.option("--list", "listed", is_flag=True, help="Only show what can be wrong.")
 @click.pass_obj
 def check_command(
     project: Project, tags: tuple[str, ...], leaflets: tuple[str, ...], listed: bool
 ) -> None:
     """Tell what is wrong, without printing."""
     if listed:
-        show_checks()
+        show_kinds()
     else:
         finish(lambda: run_check(choose(project, tags, leaflets)))
 

@@ -28,7 +28,7 @@ from leafletpress.fonts import ensure_faces
 from leafletpress.format import read_format
 from leafletpress.language import Language
 from leafletpress.press import DEFAULT_FORMAT, Context, make_shown_page
-from leafletpress.problems import LeafletError
+from leafletpress.problems import KINDS, WARNINGS, LeafletError
 from leafletpress.update import Author, amend, clean, update
 
 
@@ -97,14 +97,23 @@ def run_check(selection: Selection) -> bool:
     return True
 
 
-def show_checks() -> None:
-    """Show every check: its id, whether it stops an edition, and what it finds.
+def show_kinds() -> None:
+    """Show every kind of problem: its id, whether it stops an edition, and what is found.
 
-    Below them the advice to authors: its id, and what a good leaflet has.
+    The checks of translations and the advice to authors come first, then what else can be wrong.
     """
-    rows = [[c.id, str(c.severity), c.description] for c in (*CHECKS, *CATALOG_CHECKS)]
-    rows += [[each.id, "advice", each.description] for each in ADVICE]
-    _show_columns([["check", "is", "finds"], *rows], left=3)
+    checks = [(c.id, str(c.severity), c.description) for c in (*CHECKS, *CATALOG_CHECKS)]
+    advice = [(each.id, "advice", each.description) for each in ADVICE]
+    sections = {"Checks of a translation": checks, "Advice to authors": advice}
+    for title, kinds in KINDS.items():
+        sections[title] = [
+            (name, "warning" if name in WARNINGS else "error", what) for name, what in kinds.items()
+        ]
+    width = max(len(name) for rows in sections.values() for name, _, _ in rows)
+    for title, rows in sections.items():
+        click.echo(f"\n{title}" if rows is not checks else title)
+        for name, weight, what in rows:
+            click.echo(f"  {name:{width}}  {weight:7}  {what}")
 
 
 def run_status(selection: Selection, *, as_json: bool) -> bool:
@@ -147,14 +156,3 @@ def run_add(selection: Selection, language: Language) -> bool:
         f"{show_path(selection.project.catalog(language.folder, 'page').parent)}"
     )
     return not report_problems(font_problems) and done
-
-
-def _show_columns(lines: Sequence[Sequence[str]], left: int) -> None:
-    """Print a table; the first `left` columns are set left, the others right."""
-    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    for line in lines:
-        cells = [
-            cell.ljust(width) if i < left else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ]
-        click.echo("  ".join(cells).rstrip())

@@ -1,10 +1,12 @@
 """Status, update, check and languages: the commands that print no PDF."""
 
 import json
+from itertools import chain
 from pathlib import Path
 
 from leafletpress.advice import ADVICE
 from leafletpress.checks import CATALOG_CHECKS, CHECKS
+from leafletpress.problems import KINDS
 from leafletpress.project import Project
 from tests.cli.conftest import Say
 from tests.support.small_project import append, edit
@@ -103,11 +105,11 @@ def test_a_glossary_is_read_strictly(say: Say, small: Project) -> None:
     ) in checked.stderr
 
 
-def test_every_check_is_listed(say: Say) -> None:
+def test_every_kind_of_problem_is_listed(say: Say) -> None:
     result = say("check", "--list")
     assert (result.exit_code, result.stderr) == (0, "")
-    head, *rows = result.stdout.splitlines()
-    assert head.split() == ["check", "is", "finds"]
+    rows = [row.split() for row in result.stdout.splitlines() if row.startswith("  ")]
     ids = [each.id for each in (*CHECKS, *CATALOG_CHECKS, *ADVICE)]
-    assert [row.split()[0] for row in rows] == ids
-    assert {row.split()[1] for row in rows} == {"error", "warning", "advice"}
+    assert [name for name, *_ in rows] == [*ids, *chain(*KINDS.values())]
+    assert {weight for _, weight, *_ in rows} == {"error", "warning", "advice"}
+    assert all(words for _, _, *words in rows)

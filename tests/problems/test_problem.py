@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.problems import MOST_CHARACTERS, Location, Problem, did_you_mean
+from leafletpress.problems import Location, Problem, did_you_mean
+from leafletpress.problems.problem import MOST_CHARACTERS
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 NASTY = st.text(
