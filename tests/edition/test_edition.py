@@ -93,8 +93,8 @@ CRITICAL = "Call {team_phone}."
 @pytest.mark.parametrize(
     ("msgid", "changes", "what"),
     [
-        ("Never stop", {"msgstrs": ("",)}, '[untranslated] critical line, untranslated: "Never '
-                                           'stop"'),
+        ("Never stop", {"msgstrs": ("",)}, '[untranslated] critical line, "Never stop" is '
+                                           'untranslated'),
         ("Never stop", {"msgstrs": (" \n",)}, '[untranslated] critical line, "Never stop" is '
                                               'untranslated'),
         ("A tiny leaflet", {"msgstrs": ("",)}, '[untranslated] "A tiny leaflet" is untranslated'),
