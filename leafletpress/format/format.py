@@ -61,7 +61,8 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `page` and `margin` are CSS (``A4``, ``210mm 297mm``; ``18mm 17mm 15mm``), `body` is the size of
     running text in points before the language's own scale. `bleed` is what is printed beyond the
-    edge to be trimmed, `marks` whether crop marks are printed. `style` names one more style sheet
+    edge to be trimmed, `marks` whether crop marks are printed, `clearance` how
+    near, in mm, a text may come to that edge. `style` names one more style sheet
     beside the file. `icc` names a CMYK profile of the printer, in the project's folder; the page is
     then coloured in CMYK, its text in black ink alone. `bilingual` says that the template prints
     the source beside the translation, so that there must be a translation. `for_review` says that
@@ -78,6 +79,9 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str, msgspec.Meta(pattern=f"^{LENGTH}$", max_length=20, description="a length, such as 3mm")
     ] = "0mm"
     marks: bool = False
+    clearance: Annotated[
+        float, msgspec.Meta(ge=0, le=20, description="a number of millimetres, 0 to 20")
+    ] = 0
     style: str = ""
     icc: str = ""
     bilingual: bool = False

@@ -16,6 +16,10 @@ from leafletpress.project import Project
 
 LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")
 
+RUNNING = 1.0
+"""The size of what stands in the margins, in sizes of Latin running text, for scripts whose type is
+larger: with their full size, the lines would not fit into the margin of the format."""
+
 INK = "formats/cmyk.css"
 """The colours of the press, beside the formats."""
 
@@ -74,6 +78,8 @@ def _first_lines(language: Language, layout: Format, leading: float) -> list[str
     letters = f"font-size: {size:g}pt; line-height: {leading:g};"
     if language.breaks_anywhere:
         letters += " overflow-wrap: anywhere;"
+    if language.type_scale > 1:
+        letters += f" --running: {RUNNING / language.type_scale:.3f}rem;"
     marks = " marks: crop;" if layout.marks else ""
     return [
         f"html {{ font-family: {families}; {letters} }}",

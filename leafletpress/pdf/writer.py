@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from leafletpress.language import Language
 from leafletpress.pdf.areas import Area, Trace, find_areas
 from leafletpress.pdf.completeness import lost_texts
-from leafletpress.problems import LeafletError, Location, Problem
+from leafletpress.pdf.placement import misplaced_texts
+from leafletpress.problems import LeafletError, Location, Problem, first_problems
 
 if TYPE_CHECKING:
     import pydyf
@@ -65,19 +66,21 @@ def write_pdf(
     *,
     booklet: bool = False,
     cmyk: bool = False,
+    clearance: float = 0,
     trace: Trace | None = None,
 ) -> Printed:
     """Return a page as PDF/A-3a and PDF/UA-1 in one. `start` must have run in this process.
 
     The same HTML, faces, date and attachments give the same bytes; `date` is that of the leaflet,
     not of the clock. A `booklet` is put on sheets to fold; a `cmyk` page brings the
-    profile of its colours with it. With a `trace` of the page, it is told where its texts came to
+    profile of its colours with it. No text may stand nearer to the edge of its page than the
+    `clearance`, in mm. With a `trace` of the page, it is told where its texts came to
     stand; the PDF is the same.
 
     Raises:
         LeafletError: WeasyPrint warned of something (a missing glyph, a resource that the page
             asks for, wrong CSS), the PDF holds a font of another family than the language's, or a
-            text of the page is not on paper.
+            text of the page is not on paper, or not where it can be read.
             Problems stand where `location_of` says.
     """
     import weasyprint
@@ -101,6 +104,7 @@ def write_pdf(
         document = page.render(font_config=font_config, output_intent=intent)
         pages = len(document.pages)
         lost = list(lost_texts(page, document))
+        misplaced = list(misplaced_texts(document, clearance))
         note_pagination_artifacts(document)
         if booklet:
             imposition.impose(document, language.direction)
@@ -125,6 +129,7 @@ def write_pdf(
         what = f'{len(lost)} of the page\'s texts did not get onto paper, first "{lost[0]}"'
         mend = "mend the style sheet that loses them"
         problems.append(Problem("lost-text", location_of(None), what, mend))
+    problems += first_problems(fault.at(location_of(None)) for fault in misplaced)
     if problems:
         raise LeafletError(problems)
     return Printed(data, pages, areas)

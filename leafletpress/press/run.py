@@ -160,6 +160,7 @@ def print_edition(
         attached,
         booklet=layout.impose is Imposition.BOOKLET,
         cmyk=bool(layout.icc),
+        clearance=layout.clearance,
         trace=trace,
     )
     return printed, time.perf_counter() - begin
