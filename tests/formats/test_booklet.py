@@ -42,8 +42,8 @@ def test_every_page_is_printed_once_and_backs_its_neighbour(count: int) -> None:
 
 def test_page_numbers_stand_on_the_halves_of_their_pages(read_pdf: ReadPdf) -> None:
     reader = read_pdf("booklet")
-    total = 2 * len(reader.pdf.pages)
-    found = [page_numbers(reader, number) for number in range(len(reader.pdf.pages))]
+    total = 2 * reader.page_count
+    found = [page_numbers(reader, number) for number in range(reader.page_count)]
     for (left, right), numbers in zip(saddle_order(total, "ltr"), found, strict=True):
         printed = {half: number for half, number in numbers.items() if number}
         wanted = {"left": left + 1, "right": right + 1}
@@ -81,7 +81,7 @@ def test_a_folded_booklet_of_any_length_reads_through(tag: str, count: int) -> N
 def halves(reader: Reader) -> list[tuple[str, str]]:
     """Return what stands on the left and on the right half of each side."""
     found = []
-    for number in range(len(reader.pdf.pages)):
+    for number in range(reader.page_count):
         glyphs = [glyph for glyph in reader.glyphs if glyph.page == number]
         middle = reader.width(number) / 2
         left = [glyph for glyph in glyphs if glyph.box.right < middle]

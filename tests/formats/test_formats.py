@@ -77,7 +77,7 @@ def test_running_text_has_the_size_that_the_format_says(
 
 
 def test_large_print_is_set_anew_and_not_enlarged(read_pdf: ReadPdf) -> None:
-    assert len(read_pdf("large-print").pdf.pages) > len(read_pdf("a4").pdf.pages)
+    assert read_pdf("large-print").page_count > read_pdf("a4").page_count
     smallest = min(size for page in read_pdf("large-print").pdf.pages for size in type_sizes(page))
     assert smallest >= 14, "the lines at the head and foot are larger, too"
 
@@ -117,7 +117,7 @@ def test_text_is_black_ink_alone_where_the_printers_profile_is_given(read_pdf: R
     reader = read_pdf("cmyk")
     intent = reader.catalog["/OutputIntents"][0].get_object()
     assert intent["/DestOutputProfile"].get_object()["/N"] == 4
-    for number in range(len(reader.pdf.pages)):
+    for number in range(reader.page_count):
         content = reader.content(number).decode("latin-1")
         assert "0 0 0 1 scn" in content
         assert not re.search(r"^[\d. ]+ (rg|RG)$", content, re.M), "a colour of the screen is left"
@@ -130,7 +130,7 @@ def test_no_drawing_or_mark_is_in_the_colours_of_the_screen_either(printed: Proj
 
 def test_only_large_or_bold_text_is_printed_in_several_inks(read_pdf: ReadPdf) -> None:
     reader = read_pdf("cmyk")
-    found = [text for n in range(len(reader.pdf.pages)) for text in inks_of_text(reader, n)]
+    found = [text for n in range(reader.page_count) for text in inks_of_text(reader, n)]
     assert {inks for inks, _, _ in found} >= {(0, 0, 0, 1)}
     for (cyan, magenta, yellow, _), points, font in found:
         assert cyan == magenta == yellow == 0 or points >= 14 or "Bold" in font

@@ -73,7 +73,7 @@ def test_its_pages_are_a4(sheet: PrintedLeaflet) -> None:
 def fonts(sheet: PrintedLeaflet) -> Iterator[tuple[str, bool]]:
     """The plain name of each font, and whether its file is in the PDF."""
     reader = Reader(sheet.path)
-    for number in range(len(reader.pdf.pages)):
+    for number in range(reader.page_count):
         for font in reader.fonts(number).values():
             [inner] = font["/DescendantFonts"]
             descriptor = inner.get_object()["/FontDescriptor"]

@@ -111,7 +111,7 @@ def shown(reader: Reader) -> Iterator[tuple[str, str, bool]]:
     yield "said of pictures", " ".join(e.alt or "" for e in reader.tree.walk()), False
     own = {(e.page, m) for e in reader.tree.walk() if e.lang == source_language().tag
            for m in e.marks}  # fmt: skip
-    for number in range(len(reader.pdf.pages)):
+    for number in range(reader.page_count):
         glyphs = [glyph for glyph in reader.glyphs if glyph.page == number]
         inner = [glyph.text for glyph in glyphs if (number, glyph.mark) not in own]
         yield f"printed on page {number + 1}", "".join(inner), True

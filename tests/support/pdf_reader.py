@@ -67,13 +67,26 @@ class Reader:
 
     def __init__(self, source: bytes | Path) -> None:
         self.data = source if isinstance(source, bytes) else source.read_bytes()
-        self.pdf = pypdf.PdfReader(BytesIO(self.data))
-        self.catalog: Any = self.pdf.root_object
+
+    @cached_property
+    def pdf(self) -> pypdf.PdfReader:
+        """The PDF for pypdf: made when it is asked for, since pypdf reads all objects at once."""
+        return pypdf.PdfReader(BytesIO(self.data))
+
+    @cached_property
+    def catalog(self) -> Any:
+        """What the PDF says of itself as a whole."""
+        return self.pdf.root_object
 
     @cached_property
     def document(self) -> Any:
         """The PDF for PDFium, which draws it, and finds what is painted."""
         return pypdfium2.PdfDocument(self.data)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return len(self.document)
 
     def _paint(self, page: int) -> Any:
         """Return a page without the words of its structure, which PDFium would believe."""
@@ -95,7 +108,7 @@ class Reader:
     @cached_property
     def glyphs(self) -> list[Glyph]:
         """Every character of every page but spaces."""
-        pages = range(len(self.document))
+        pages = range(self.page_count)
         return [glyph for page in pages for glyph in glyphs_of_page(self._paint(page), page)]
 
     @cached_property

@@ -47,7 +47,7 @@ def lines_of(paragraphs: Sequence[str], language: Language) -> list[str]:
     body = "".join(f"<p>{text or '-'}</p>" for text in paragraphs)
     found: list[list[Glyph]] = []
     reader = Reader(write(page(body, language, STYLE), language))
-    for number in range(len(reader.pdf.pages)):
+    for number in range(reader.page_count):
         last = float("inf")
         for letter in sorted(reader.painted(number), key=lambda letter: -letter.baseline):
             if last - letter.baseline > RAISED:
