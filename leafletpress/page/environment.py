@@ -23,7 +23,7 @@ from jinja2.loaders import split_template_path
 
 from leafletpress.files import read_text
 from leafletpress.format import Format
-from leafletpress.page.translate import fill_in, trace_as
+from leafletpress.page.translate import fill_in, join_numbers, trace_as
 from leafletpress.problems import Location, Problem
 from leafletpress.project import Project
 from leafletpress.templates import Templates
@@ -81,7 +81,12 @@ def make_environment(project: Project, layout: Format) -> Environment:
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
     )
-    environment.filters |= {"fill": fill_in, "host": _host, "trace_as": trace_as}
+    environment.filters |= {
+        "fill": fill_in,
+        "join_numbers": join_numbers,
+        "host": _host,
+        "trace_as": trace_as,
+    }
     environment.globals |= INK if layout.icc else SCREEN
     return environment
 

@@ -11,6 +11,9 @@ from leafletpress.content import TRACE, Rendering
 from leafletpress.language import Language, source_language
 from leafletpress.page.typography import set_plain
 
+BETWEEN_NUMBERS = re.compile(r"(\{\w+\}) ([^\s{}<>]{1,4}) (?=\{\w+\})")
+"""A short word between two placeholders; a longer one may begin a line."""
+
 TRACED = re.compile(rf'<span class="({TRACE}\d+)">')
 
 
@@ -80,6 +83,11 @@ def fill_in(text: Markup, **values: object) -> Markup:
     for name, value in values.items():
         text = Markup(str(text).replace(f"{{{name}}}", str(escape(value))))
     return text
+
+
+def join_numbers(text: Markup) -> Markup:
+    """Bind the short word between two placeholders to both: no line parts "14 of 1,000"."""
+    return Markup(BETWEEN_NUMBERS.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}", str(text)))
 
 
 def untranslated_mark(rendering: Rendering) -> Markup:
