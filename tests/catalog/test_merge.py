@@ -190,6 +190,7 @@ def test_a_leaflet_of_long_texts_is_soon_merged() -> None:
     assert all(message.is_fuzzy for message in update(old, new).active)
 
 
+@pytest.mark.slow
 def test_beyond_a_bound_nothing_is_offered_and_nothing_is_lost() -> None:
     old = [Message(f"one two three four {n}", ("A",)) for n in range(1500)]
     new = [Message(f"one two five four x{n}") for n in range(1500)]

@@ -48,6 +48,7 @@ def test_wrong_sentences_are_caught(tag: str) -> None:
     assert missed == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_mutation_is_caught(tag: str) -> None:
     tried = [

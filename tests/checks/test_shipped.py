@@ -63,6 +63,7 @@ def test_every_change_is_seen(locale: str, change: Change) -> None:
     assert [new for m, new in tried if not is_error(locale, m.msgid, new)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_lost_or_added_drug_is_seen(locale: str) -> None:
     words = glossary(locale)

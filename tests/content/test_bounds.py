@@ -143,6 +143,7 @@ REPEATED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", REPEATED)
 def test_twice_as_much_is_at_most_twice_the_work(part: str, write_leaflet: Write) -> None:
     """What is squared would be four times; three leaves room for what is only begun once."""

@@ -169,6 +169,7 @@ def built(element: etree.Element, found: dict[int, str]) -> list[object]:
     return [kind, critical, text, *(built(child, found) for child in inner)]
 
 
+@pytest.mark.slow
 @given(leaflets())
 def test_rewrapping_a_leaflet_changes_no_structure(read: Read, groups: list[list[Part]]) -> None:
     wide, narrow = (read(write_body(groups, width)[0]) for width in (10_000, 12))

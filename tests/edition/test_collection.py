@@ -28,6 +28,7 @@ def test_every_leaflet_and_the_template_messages_are_in_the_collection(project: 
     assert collection.template_messages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_leaflet_has_an_edition(tag: str, project: Project) -> None:
     collection, _ = open_collection(project)
@@ -78,6 +79,7 @@ def test_a_catalog_that_is_missing_or_broken_costs_only_its_edition(project: Pro
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", ["page.po", "signoff.toml", "glossary.toml"])
 def test_without_page_words_sign_offs_or_glossary_a_language_has_no_editions(
     spoil: str, project: Project

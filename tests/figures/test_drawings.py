@@ -63,6 +63,7 @@ def starts(svg: etree.Element, name: str) -> list[tuple[float, float]]:
     return [(float(x), float(y)) for x, y in found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("people", [10, 43, 100, 101, 364, 1000])
 @pytest.mark.parametrize("share", ["none", "one", "most", "all"])
 def test_exactly_so_many_people_are_filled(small: Project, people: int, share: str) -> None:

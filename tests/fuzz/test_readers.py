@@ -59,6 +59,7 @@ def test_a_file_of_the_corpus_is_read_or_told(project: Project, name: str, path:
     check_law(name, path.read_bytes(), project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
 @settings(max_examples=40)
 @given(data=st.data())
@@ -66,6 +67,7 @@ def test_any_file_is_read_or_told(project: Project, name: str, data: st.DataObje
     check_law(name, data.draw(FILES[name]), project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
 @settings(max_examples=4)
 @given(data=st.data())

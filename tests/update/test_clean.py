@@ -134,6 +134,7 @@ def test_clean_and_editorial_exclude_each_other(project: Project) -> None:
     assert "exclude each other" in ran.output
 
 
+@pytest.mark.slow
 @given(catalog=catalogs, data=st.data())
 def test_any_characters_may_be_cut_out_of_any_catalog(
     catalog: Catalog, data: st.DataObject
