@@ -16,7 +16,7 @@ from leafletpress.project import Project
 
 LINE_HEIGHT = re.compile(r"(?<=line-height: )\d+(?:\.\d+)?(?=;)")
 
-RUNNING = 0.917
+RUNNING = 1.03
 """The size of what stands in the margins, in sizes of Latin running text, for scripts whose type is
 larger: with their full size, the lines would not fit into the margin of the format."""
 

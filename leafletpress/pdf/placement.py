@@ -164,12 +164,17 @@ def _boxes(piece: _Piece) -> Iterator[Rectangle]:
     sees, and all in languages that run from right to left, by `SHIFT`.
     """
     outside = any(getattr(box, "is_outside_marker", False) for box in piece.around)
+    lifted = False
     for box in reversed(piece.around[1:]):
+        lifted = lifted and box.style["position"] == "static"
         if outside:  # the sign of a list item stands beside it
             outside = not (box.element_tag == "li" and not box.is_outside_marker)
+        elif lifted:  # what is out of the flow stands where a box further out says
+            continue
         elif isinstance(box, _kinds().BlockContainerBox):
             strict = _is_seen(box) and piece.box.style["direction"] == "ltr"
             yield _border_box(box).wider(0 if strict else SHIFT * MM)
+            lifted = box.is_absolutely_positioned()
     if not _is_in_margin(piece):
         yield _content_box(piece.around[0]).wider(SHIFT * MM)
 

@@ -61,7 +61,7 @@ ABOUT = '<section class="about">'
          "printed"),
         ("styles/2-text.css", "h2 {", 'h2::before { content: "Part " } h2 {', "Part", "printed"),
         ("styles/1-page.css", "@top-center { content: element(head);",
-         '@bottom-left { content: "Printed" } @top-center { content: element(head);', "Printed",
+         '@left-top { content: "Printed"; font-size: 6pt } @top-center { content: element(head);', "Printed",
          "printed"),
     ],
 )  # fmt: skip

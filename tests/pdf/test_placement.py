@@ -24,9 +24,9 @@ MISPLACED = {
         "[off-the-paper]", 1,
     ),
     "a column that is narrower than its word": (
-        f'<div class="row"><p>{WORD[:30]}<p>+</div>',
+        f'<div class="row"><p>{WORD[:30]}<p>&nbsp;</div>',
         PAGE + ".row { display: table; table-layout: fixed; width: 50mm }"
-        ".row p { display: table-cell; width: 25mm } .row p + p { padding-left: 20mm }",
+        ".row p { display: table-cell; width: 25mm }",
         "[out-of-its-box]", 1,
     ),
     "a title that is longer than its band": (
@@ -93,6 +93,7 @@ FINE = {
     "<p style='color: white; position: relative; top: 2mm'>Call</div>",
     "a label that stands at the side": "<p style='position: relative; padding-left: 3em'>"
     "<b style='position: absolute; left: 0'>6</b>walks with a stick",
+    "a text out of the flow": "<main><p style='position: absolute'>One</p><p>&nbsp;</main>",
     "two columns": "<div style='display: flex'><p>Rest well<p style='margin-left: 5mm'>Drink</div>",
     "a text right at the edge of its page": "<p style='margin-left: -14mm'>Rest.",
 }

@@ -17,7 +17,7 @@ NARROW = "@page { size: 90mm 500mm; margin: 10mm }"
 
 def read(body: str, tag: str, style: str = NARROW) -> Reader:
     language = parse_language(tag)
-    return Reader(write(page(body, language, style), language))
+    return Reader(write(page(body, language, style), language, in_place=False))
 
 
 def paragraphs(reader: Reader) -> list[Element]:

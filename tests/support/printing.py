@@ -3,10 +3,11 @@
 import datetime
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from leafletpress.fonts import ensure_faces
 from leafletpress.language import Language, parse_language
-from leafletpress.pdf import start, write_pdf
+from leafletpress.pdf import placement, start, write_pdf
 from leafletpress.problems import Location
 
 ROOT = Path(__file__).parents[2]
@@ -23,12 +24,17 @@ def faces_problems(tag: str) -> list[str]:
     return [problem.what for problem in ensure_faces([parse_language(tag)], CACHE)[tag]]
 
 
-def write(html: str, language: Language, *, booklet: bool = False) -> bytes:
-    """Return a page as the PDF that the press makes of it, perhaps on sheets to fold."""
+def write(html: str, language: Language, *, booklet: bool = False, in_place: bool = True) -> bytes:
+    """Return a page as the PDF that the press makes of it, perhaps on sheets to fold.
+
+    Without `in_place`, its texts may stick out: of lines that are too narrow for any word.
+    """
     assert not faces_problems(language.tag)
     start(CACHE)
     location = Location(Path("page"))
-    return write_pdf(html, lambda _: location, language, DATE, booklet=booklet).data
+    found = placement.misplaced_texts if in_place else lambda *_: ()
+    with patch("leafletpress.pdf.writer.misplaced_texts", found):
+        return write_pdf(html, lambda _: location, language, DATE, booklet=booklet).data
 
 
 def page(body: str, language: Language, style: str = "", title: str = "Title") -> str:
