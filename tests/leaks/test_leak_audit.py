@@ -61,8 +61,8 @@ ABOUT = '<section class="about">'
          "printed"),
         ("styles/2-text.css", "h2 {", 'h2::before { content: "Part " } h2 {', "Part", "printed"),
         ("styles/1-page.css", "@top-center { content: element(head);",
-         '@left-top { content: "Printed"; font-size: 6pt } @top-center { content: element(head);', "Printed",
-         "printed"),
+         '@left-top { content: "Printed"; font-size: 6pt } @top-center { content: element(head);',
+         "Printed", "printed"),
     ],
 )  # fmt: skip
 def test_a_word_that_nobody_translated_is_found(
